@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target: warnings are errors, and the language modes of the next release.
+let common: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Settings of the targets that do no I/O: memory safety is checked, and what Embedded Swift cannot
+/// compile is refused (`.ci/run` also compiles them as Embedded Swift).
+let pure: [SwiftSetting] =
+  common + [
+    .strictMemorySafety(),
+    .treatWarning("EmbeddedRestrictions", as: .error),
+  ]
+
+let package = Package(
+  name: "hsmc",
+  products: [.executable(name: "hsmc", targets: ["hsmc"])],
+  targets: [
+    .target(name: "HSMSyntax", swiftSettings: pure),
+    .target(name: "HSMCompiler", dependencies: ["HSMSyntax"], swiftSettings: pure),
+    .target(name: "HSMReport", dependencies: ["HSMSyntax"], swiftSettings: pure),
+    .executableTarget(
+      name: "hsmc", dependencies: ["HSMSyntax", "HSMCompiler", "HSMReport"], swiftSettings: common),
+
+    .target(
+      name: "TestSupport", dependencies: ["HSMSyntax"], path: "Tests/TestSupport",
+      swiftSettings: common),
+    .testTarget(
+      name: "HSMSyntaxTests", dependencies: ["HSMSyntax", "TestSupport"], swiftSettings: common),
+    .testTarget(
+      name: "HSMCompilerTests",
+      dependencies: ["HSMSyntax", "HSMCompiler", "HSMReport", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "HSMReportTests", dependencies: ["HSMSyntax", "HSMReport", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "hsmcTests", dependencies: ["hsmc", "HSMSyntax", "TestSupport"], swiftSettings: common),
+  ],
+  swiftLanguageModes: [.v6]
+)

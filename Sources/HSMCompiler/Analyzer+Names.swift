@@ -1,0 +1,128 @@
+import HSMSyntax
+
+/// The kinds of names, each with a name space of its own in what owns it.
+enum NameSpace: Int, CaseIterable {
+
+  case machines
+  /// Tools at the top of a file.
+  case fileTools
+  /// Tools of a machine.
+  case tools
+  case states
+  case references
+
+  /// What such a name is the name of.
+  var entity: Finding.Entity {
+    switch self {
+    case .machines: .machine
+    case .fileTools, .tools: .tool
+    case .states: .state
+    case .references: .reference
+    }
+  }
+
+}
+
+extension Analyzer {
+
+  /// Declares the name of `node` in `space`, checks it, binds it to `value` unless it is bound
+  /// already, and returns it.
+  mutating func declare(_ node: Int, in space: NameSpace, at value: Int, owner: Int) -> Symbol {
+    guard let name = nameNode(of: node) else { return symbol(SourceSpan(at: 0)) }
+    let span = tree.span(of: name)
+    let symbol = symbol(span)
+    if tree.nodes[name].isBroken { return symbol }
+    if let first = binding(of: symbol, in: space, owner: owner) {
+      report(
+        .duplicateName(text(span), space.entity), span, other: declaration(first, in: space))
+    } else {
+      bindings[space.rawValue].bind(symbol, to: value, owner: owner)
+      if !model.symbols[symbol].allSatisfy({ $0.isNameByte }) {
+        let suggestion = validName(text(span))
+        report(.invalidName(text(span), space.entity, suggestion: suggestion), span)
+      }
+    }
+    return symbol
+  }
+
+  /// Returns what `owner` bound `name` to in `space`, if it did.
+  func binding(of name: Symbol, in space: NameSpace, owner: Int) -> Int? {
+    bindings[space.rawValue].value(of: name, owner: owner)
+  }
+
+  /// Returns where the name that is bound to `value` in `space` is declared.
+  private func declaration(_ value: Int, in space: NameSpace) -> Location {
+    switch space {
+    case .machines: machineLocations[value]
+    case .fileTools, .tools: toolLocations[value]
+    case .states: model.states[value].location
+    case .references: model.references[value].location
+    }
+  }
+
+  /// Returns the location of the name of the declaration `node`, or of all of it if it has none.
+  func nameLocation(of node: Int) -> Location { location(of: nameNode(of: node) ?? node) }
+
+  /// Returns the node of the name that the declaration or use `node` begins with, if it has one.
+  func nameNode(of node: Int) -> Int? {
+    let child = node + 1
+    guard child < Int(tree.nodes[node].next), tree.nodes[child].kind == .name else { return nil }
+    return child
+  }
+
+  /// Returns a valid name that looks like `name`, or `nil` if too little of it would be left.
+  private func validName(_ name: String) -> String? {
+    var result = ""
+    for scalar in name.unicodeScalars {
+      if scalar.isASCII, UInt8(scalar.value).isNameByte {
+        result.unicodeScalars.append(scalar)
+      } else if let letters = Self.transliteration(scalar.value) {
+        result += letters
+      } else if result.utf8.last != 0x5F {
+        result += "_"
+      }
+    }
+    while result.utf8.last == 0x5F { result.removeLast() }
+    while result.utf8.first == 0x5F, name.utf8.first != 0x5F { result.removeFirst() }
+    return result.isEmpty ? nil : result
+  }
+
+  /// Returns ASCII letters for the Latin letter `scalar`, if it is one of Latin-1.
+  private static func transliteration(_ scalar: UInt32) -> String? {
+    switch scalar {
+    case 0xC0...0xC5: "A"
+    case 0xC6: "AE"
+    case 0xC7: "C"
+    case 0xC8...0xCB: "E"
+    case 0xCC...0xCF: "I"
+    case 0xD1: "N"
+    case 0xD2...0xD6, 0xD8: "O"
+    case 0xD9...0xDC: "U"
+    case 0xDF: "ss"
+    case 0xE0...0xE5: "a"
+    case 0xE6: "ae"
+    case 0xE7: "c"
+    case 0xE8...0xEB: "e"
+    case 0xEC...0xEF: "i"
+    case 0xF1: "n"
+    case 0xF2...0xF6, 0xF8: "o"
+    case 0xF9...0xFC: "u"
+    default: nil
+    }
+  }
+
+  /// Returns `true` iff `name`, which nothing declares, may be declared in a part of the source that
+  /// could not be read, so that it is not worth a report.
+  func mayBeLost(_ name: Symbol) -> Bool { isIncomplete || lostNames.contains(name) }
+
+  /// Returns the index of the name among `candidates` that `name` most likely means.
+  ///
+  /// - Complexity: O(n) in the number of candidates, until the budget is used up; then O(1).
+  mutating func suggestion(for name: Symbol, among candidates: [Symbol]) -> Int? {
+    guard candidates.count <= suggestionBudget else { return nil }
+    suggestionBudget -= candidates.count
+    return Similarity.best(
+      for: [UInt8](model.symbols[name]), among: candidates.map { [UInt8](model.symbols[$0]) })
+  }
+
+}

@@ -1,0 +1,141 @@
+import HSMSyntax
+
+extension Analyzer {
+
+  /// Returns where the target in `node` leads, from the state with index `state` if it stands in one.
+  ///
+  /// Contract, constraints 3 and 4.
+  mutating func readTarget(in node: Int, from state: Int?) -> Target {
+    guard let (first, second) = paths(of: node) else { return .none }
+    let span = tree.span(of: first)
+    guard let dot = dot(in: span) else {
+      if let second {
+        report(
+          .unexpectedJumpBack(text(span)),
+          SourceSpan(thenStart(before: second), tree.span(of: second).end))
+      }
+      guard let target = resolveState(span) else { return .none }
+      if target == state {
+        report(.selfTransition(text(span)), span)
+        return .none
+      }
+      return .state(target)
+    }
+    let isKnown = resolveExternal(span, dot: dot)
+    guard let second else {
+      if isKnown, !tree.nodes[node].isBroken, !isCutShort(node) {
+        report(.missingJumpBack(text(span)), span)
+      }
+      return .none
+    }
+    let jumpBack = tree.span(of: second)
+    if self.dot(in: jumpBack) != nil {
+      report(.jumpBackNotInternal(text(jumpBack)), jumpBack)
+      return .none
+    }
+    guard let index = resolveState(jumpBack), isKnown else { return .none }
+    return .external(path: source(span), jumpBack: index)
+  }
+
+  /// Returns the state that the entry `node` of the machine names, which must be an internal action
+  /// state (contract, constraint 6); -1 if it is not.
+  mutating func readEntry(_ entry: Keyword, _ node: Int) -> Int {
+    guard let (first, second) = paths(of: node) else { return -1 }
+    let span = tree.span(of: first)
+    if dot(in: span) != nil {
+      report(.entryNotInternal(entry, text(span)), span)
+      return -1
+    }
+    if let second {
+      report(
+        .unexpectedJumpBack(text(span)),
+        SourceSpan(thenStart(before: second), tree.span(of: second).end))
+    }
+    guard let index = resolveState(span) else { return -1 }
+    let state = model.states[index]
+    if state.kind != .action {
+      report(
+        .entryNotAction(entry, name: text(span), kind: state.kind), span, other: state.location)
+      return -1
+    }
+    return index
+  }
+
+  /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
+  private func paths(of node: Int) -> (first: Int, second: Int?)? {
+    guard let target = child(of: node, .target) else { return nil }
+    var first: Int? = nil
+    var second: Int? = nil
+    for child in tree.children(of: target) where tree.nodes[child].kind == .path {
+      if tree.nodes[child].isBroken { return nil }
+      if first == nil { first = child } else { second = child }
+    }
+    return first.map { ($0, second) }
+  }
+
+  /// Returns `true` iff the target in `node` ends in a `then` that no state follows.
+  private func isCutShort(_ node: Int) -> Bool {
+    guard let target = child(of: node, .target) else { return true }
+    let last = tree.nodes[target]
+    let path = tree.nodes[target + 1]
+    return last.endToken > path.endToken
+  }
+
+  /// Returns where the `then` before the path `node` starts.
+  private func thenStart(before node: Int) -> UInt32 {
+    var token = Int(tree.nodes[node].firstToken) - 1
+    while tree.tokens.kinds[token].isTrivia { token -= 1 }
+    return tree.tokens.starts[token]
+  }
+
+  /// Returns the offset of the dot in `span`, if there is one.
+  private func dot(in span: SourceSpan) -> UInt32? {
+    for offset in span.bytes where tree.source.bytes[offset] == 0x2E { return UInt32(offset) }
+    return nil
+  }
+
+  /// Returns the index of the state named in `span`; reports one that is not declared.
+  private mutating func resolveState(_ span: SourceSpan) -> Int? {
+    let name = symbol(span)
+    if let index = binding(of: name, in: .states, owner: owner) { return index }
+    if mayBeLost(name) { return nil }
+    if let reference = binding(of: name, in: .references, owner: owner) {
+      report(
+        .referenceForState(text(span)), span, other: model.references[reference].location)
+      return nil
+    }
+    let states = model.machines[owner - 1].states
+    let similar = suggestion(for: name, among: model.states[states].map { $0.name })
+      .map { model.states[states.lowerBound + $0] }
+    report(
+      .unknownState(text(span), suggestion: similar.map { model.name($0.name) }), span,
+      other: similar?.location)
+    return nil
+  }
+
+  /// Returns whether the path in `span`, with a dot at `dot`, names a state of a declared reference;
+  /// reports what is wrong with it.
+  private mutating func resolveExternal(_ span: SourceSpan, dot: UInt32) -> Bool {
+    let referenceSpan = SourceSpan(span.start, dot)
+    let name = symbol(referenceSpan)
+    guard binding(of: name, in: .references, owner: owner) != nil else {
+      if !mayBeLost(name) {
+        let references = model.machines[owner - 1].references
+        let similar = suggestion(for: name, among: model.references[references].map { $0.name })
+          .map { model.references[references.lowerBound + $0] }
+        report(
+          .unknownReference(
+            text(referenceSpan), suggestion: similar.map { model.name($0.name) }),
+          referenceSpan, other: similar?.location)
+      }
+      return false
+    }
+    let state = SourceSpan(dot + 1, span.end)
+    if !tree.source.bytes[state.bytes].allSatisfy(\.isNameByte) {
+      report(.invalidExternalName(text(state)), state)
+      return false
+    }
+    return true
+  }
+
+}

@@ -1,0 +1,79 @@
+import HSMSyntax
+
+/// A number as it is written: a JSON number, read digit by digit and never rounded.
+struct DecimalNumber {
+
+  /// `true` iff it begins with a minus sign.
+  private(set) var isNegative = false
+
+  /// `true` iff it has neither a fraction nor an exponent.
+  private(set) var isInteger = true
+
+  /// The digits from the first that is not 0, without the point.
+  private var digits: [UInt8] = []
+
+  /// The power of ten of the first of `digits` plus 1: the number is 0.`digits` times ten to this.
+  /// Held within ±2⁴⁰.
+  private var exponent = 0
+
+  /// Reads `text`, all of it; `nil` if it is no JSON number (RFC 8259, section 6).
+  ///
+  /// - Complexity: O(n).
+  init?(_ text: ArraySlice<UInt8>) {
+    var rest = text
+    func peek() -> UInt8 { rest.first ?? 0 }
+    if peek() == 0x2D {
+      isNegative = true
+      rest = rest.dropFirst()
+    }
+    guard peek().isDigit else { return nil }
+    if peek() == 0x30, rest.dropFirst().first?.isDigit == true { return nil }
+    while peek().isDigit {
+      append(peek(), isFraction: false)
+      rest = rest.dropFirst()
+    }
+    if peek() == 0x2E {
+      isInteger = false
+      rest = rest.dropFirst()
+      guard peek().isDigit else { return nil }
+      while peek().isDigit {
+        append(peek(), isFraction: true)
+        rest = rest.dropFirst()
+      }
+    }
+    if peek() | 0x20 == 0x65 {
+      isInteger = false
+      rest = rest.dropFirst()
+      let isMinus = peek() == 0x2D
+      if isMinus || peek() == 0x2B { rest = rest.dropFirst() }
+      guard peek().isDigit else { return nil }
+      var value = 0
+      while peek().isDigit {
+        value = min(value * 10 + Int(peek() &- 0x30), 1 << 40)
+        rest = rest.dropFirst()
+      }
+      exponent += isMinus ? -value : value
+    }
+    guard rest.isEmpty else { return nil }
+  }
+
+  /// `true` iff the number is greater than 0.
+  var isPositive: Bool { !isNegative && !digits.isEmpty }
+
+  /// `true` iff the number is at most 10.
+  var isAtMostTen: Bool {
+    if isNegative || digits.isEmpty || exponent <= 1 { return true }
+    return exponent == 2 && digits[0] == 0x31 && digits.dropFirst().allSatisfy { $0 == 0x30 }
+  }
+
+  /// Takes the next digit.
+  private mutating func append(_ digit: UInt8, isFraction: Bool) {
+    if digits.isEmpty, digit == 0x30 {
+      if isFraction { exponent -= 1 }
+      return
+    }
+    digits.append(digit)
+    if !isFraction { exponent += 1 }
+  }
+
+}

@@ -1,0 +1,79 @@
+import HSMSyntax
+
+/// Something wrong with the meaning of a source, as data; `FindingMessages` makes it into English.
+struct Finding {
+
+  /// What is wrong.
+  let kind: Kind
+
+  /// The smallest text that must change.
+  let location: Location
+
+  /// A second place that matters.
+  let other: Location?
+
+  /// Creates a finding of `kind` at `location`.
+  init(_ kind: Kind, _ location: Location, other: Location? = nil) {
+    self.kind = kind
+    self.location = location
+    self.other = other
+  }
+
+  /// What a name is the name of.
+  enum Entity: String {
+    case machine, state, tool, reference
+  }
+
+  /// The kinds of findings. Strings are names and values as they stand in the source.
+  enum Kind {
+
+    // Fields.
+    case unknownField(Keyword, in: BodyKind)
+    case duplicateField(Keyword)
+    case missingFields([Keyword], in: BodyKind, name: String)
+    case emptyList(Keyword)
+
+    // Names.
+    case invalidName(String, Entity, suggestion: String?)
+    /// The second part of `reference.state`, which nothing here declares.
+    case invalidExternalName(String)
+    case duplicateName(String, Entity)
+    /// A tool of a machine with the name of one at the top of the file.
+    case shadowedTool(String)
+
+    // Resolution; `other` is the declaration of the suggestion.
+    case unknownState(String, suggestion: String?)
+    /// A reference where a state belongs.
+    case referenceForState(String)
+    case unknownReference(String, suggestion: String?)
+    case unknownTool(String, suggestion: String?)
+
+    // Entries.
+    case entryNotInternal(Keyword, String)
+    case entryNotAction(Keyword, name: String, kind: Keyword)
+
+    // The terminal state; `other` is where it is said to be terminal.
+    case terminalStateExit(name: String, count: Int)
+    case terminalStateActions(name: String, count: Int)
+
+    // Transitions.
+    case selfTransition(String)
+    case missingJumpBack(String)
+    case jumpBackNotInternal(String)
+    case unexpectedJumpBack(String)
+
+    // Values.
+    case blankText
+    case invalidID(String)
+    case invalidVersionConstraint(String)
+    case tooManyFillers(Int)
+    case fillerDelayRange(String)
+    case wordLimitRange(String)
+    case invalidInteger(Keyword, String)
+    case invalidDelay(String)
+    case invalidPersistence(String, suggestion: String?)
+    case recallBoth(Keyword)
+
+  }
+
+}

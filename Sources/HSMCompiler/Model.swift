@@ -1,0 +1,227 @@
+package import HSMSyntax
+
+/// Bytes of a text: as they are in a source, or decoded, when the source spells them in another way.
+package struct Text: Equatable, Sendable {
+
+  /// Where the bytes are: 0 for the model's own buffer, otherwise a source's index plus 1.
+  package var buffer: UInt32 = 0
+
+  /// The first byte in that buffer.
+  package var start: UInt32 = 0
+
+  /// The end of the bytes in that buffer.
+  package var end: UInt32 = 0
+
+  /// The string or word that says it, quotes included.
+  package var location = Location(file: 0, span: SourceSpan(at: 0))
+
+  /// The bytes' range in the buffer.
+  var range: Range<Int> { Int(start)..<Int(end) }
+
+}
+
+/// Where a transition leads.
+package enum Target: Equatable, Sendable {
+
+  /// To the state with this index.
+  case state(Int)
+
+  /// Into another machine, by the path `reference.state`, and back to the state with index `jumpBack`.
+  case external(path: Text, jumpBack: Int)
+
+  /// Nowhere, which has been reported.
+  case none
+
+}
+
+/// A transition that is taken when its description comes true (contract: *exit condition*).
+package struct Exit: Sendable {
+  package var description: Text
+  package var target: Target
+}
+
+/// What is said while the user waits, and after how long.
+package struct Fillers: Sendable {
+
+  /// The seconds to wait, as written; `nil` for the default.
+  package var delay: Text? = nil
+
+  /// The texts, as indices into `Model.texts`.
+  package var texts: Range<Int> = 0..<0
+
+}
+
+/// How long the result of a tool call is kept (contract: *result persistence*).
+package enum Persistence: String, CaseIterable, Sendable {
+  case ephemeral
+  case persistedPreferred = "persisted-preferred"
+  case persisted
+}
+
+/// A tool with all that a call of it says (contract: *tool call spec*).
+package struct ToolCallSpec: Sendable {
+  package var name: Symbol
+  package var id = Text()
+  package var version = Text()
+  package var instruction = Text()
+  package var persistence = Persistence.persistedPreferred
+  package var fillers = Fillers()
+}
+
+/// A name for another machine.
+package struct Reference: Sendable {
+  package var name: Symbol
+  package var location: Location
+  package var id = Text()
+  /// An integer, as written.
+  package var version = Text()
+}
+
+/// The three lists of guidelines that a scope and an action state have.
+package struct Guidelines: Sendable {
+
+  /// `navigation`, `guidelines` and `constraints`, as indices into `Model.texts`.
+  package var lists: (navigation: Range<Int>, guidelines: Range<Int>, constraints: Range<Int>) =
+    (0..<0, 0..<0, 0..<0)
+
+  /// The three lists, in the order of the contract.
+  package var all: [Range<Int>] { [lists.navigation, lists.guidelines, lists.constraints] }
+
+}
+
+/// What a machine or a group says for all states inside it.
+package struct Scope: Sendable {
+
+  /// The index of the scope around it; `nil` for a machine.
+  package var parent: Int?
+
+  package var guidelines = Guidelines()
+
+  /// Indices into `Model.exits`.
+  package var exits: Range<Int> = 0..<0
+
+  /// Indices into `Model.uses`.
+  package var tools: Range<Int> = 0..<0
+
+  /// Indices into `Model.uses`.
+  package var exitTools: Range<Int> = 0..<0
+
+}
+
+/// A state. What a kind does not have stays at its default.
+package struct State: Sendable {
+
+  /// The kind, by the keyword that declares it.
+  package var kind: Keyword
+
+  package var name: Symbol
+
+  /// Where the name is declared.
+  package var location: Location
+
+  /// The index of the scope it stands in.
+  package var scope: Int
+
+  /// `objective`, `inner_thought`, `problem` or `requested_information`, by kind.
+  package var text: Text? = nil
+
+  /// `context` of a tool call.
+  package var context = Text()
+
+  /// `actions`, `queries` or `guidances`, by kind, as indices into `Model.texts`.
+  package var items: Range<Int>? = nil
+
+  /// `validations` of a tool call, as indices into `Model.texts`.
+  package var validations: Range<Int> = 0..<0
+
+  /// Of an action state; a decision state has `guidelines` only.
+  package var guidelines = Guidelines()
+
+  /// Indices into `Model.exits`.
+  package var exits: Range<Int> = 0..<0
+
+  /// Indices into `Model.uses`.
+  package var tools: Range<Int> = 0..<0
+
+  /// Indices into `Model.uses`.
+  package var exitTools: Range<Int> = 0..<0
+
+  /// The call of a tool call, as an index into `Model.uses`.
+  package var call: Int? = nil
+
+  package var fillers = Fillers()
+
+  /// A whole number, as written.
+  package var wordLimit = Text()
+
+  /// Where a state without exits leads.
+  package var next = Target.none
+
+  package var skipsActiveMemoryRetrieval = false
+
+}
+
+/// A machine. Names are resolved; all ranges and indices are into the model's arrays.
+package struct Machine: Sendable {
+
+  package var name: Symbol
+
+  /// Where the name is declared.
+  package var location: Location
+
+  /// The machine's own id on the server, if it is given.
+  package var id: Text? = nil
+
+  package var description = Text()
+
+  /// Indices into `Model.states`; -1 where a name could not be resolved.
+  package var newUser = -1, returningUser = -1, terminal = -1
+
+  /// The machine's scope, as an index into `Model.scopes`.
+  package var scope: Int
+
+  /// Indices into `Model.references`.
+  package var references: Range<Int> = 0..<0
+
+  /// Indices into `Model.states`.
+  package var states: Range<Int> = 0..<0
+
+}
+
+/// Everything that some sources declare, in flat arrays.
+///
+/// Only meaningful as a whole when nothing in the sources is an error.
+package struct Model: Sendable {
+
+  /// The sources.
+  package internal(set) var sources: [SourceText]
+
+  /// The bytes of texts that are spelled in another way in their source.
+  package internal(set) var decoded: [UInt8] = []
+
+  /// The names.
+  package internal(set) var symbols = SymbolTable()
+
+  package internal(set) var machines: [Machine] = []
+  package internal(set) var scopes: [Scope] = []
+  package internal(set) var states: [State] = []
+  package internal(set) var references: [Reference] = []
+  package internal(set) var exits: [Exit] = []
+  package internal(set) var uses: [ToolCallSpec] = []
+  package internal(set) var texts: [Text] = []
+
+  /// Creates a model without declarations.
+  init(sources: [SourceText]) { self.sources = sources }
+
+  /// Returns the name `symbol`.
+  package func name(_ symbol: Symbol) -> String { String(decoding: symbols[symbol], as: UTF8.self) }
+
+  /// Returns the buffer that holds the bytes of `text`.
+  package func buffer(of text: Text) -> [UInt8] {
+    text.buffer == 0 ? decoded : sources[Int(text.buffer) - 1].bytes
+  }
+
+  /// Returns the bytes of `text`.
+  package func bytes(_ text: Text) -> ArraySlice<UInt8> { buffer(of: text)[text.range] }
+
+}

@@ -1,0 +1,126 @@
+/// What a scope and the scopes around it do to the states inside it (language reference,
+/// *Inheritance* and *Injection*).
+///
+/// Made once for each scope; a state then costs time in its own items and in what it receives.
+struct ScopeEffect {
+
+  /// The three lists of guidelines that are injected, outermost scope first.
+  private(set) var guidelines: [[Text]] = [[], [], []]
+
+  /// The exits that are inherited, nearest scope first, each once.
+  private(set) var exits: [Exit] = []
+
+  /// The tools and exit tools that are inherited, nearest scope first, each name once.
+  private(set) var tools: [[ToolCallSpec]] = [[], []]
+
+  /// The texts of each list of guidelines.
+  private var guidelineTexts = [SymbolTable](repeating: SymbolTable(), count: 3)
+
+  /// The exits by description and target; the symbol's index is that in `exits`.
+  private var exitKeys = SymbolTable()
+
+  /// The names of each list of tools; the symbol's index is that in `tools`.
+  private var toolNames = [SymbolTable](repeating: SymbolTable(), count: 2)
+
+  /// Creates the effect of the scope with index `scope` inside `parent`.
+  ///
+  /// `injectsGuidelines` is `false` where the server injects the scope's own guidelines.
+  init(_ scope: Scope, in model: Model, parent: ScopeEffect?, injectsGuidelines: Bool) {
+    if let parent {
+      guidelines = parent.guidelines
+      guidelineTexts = parent.guidelineTexts
+    }
+    if injectsGuidelines {
+      for (list, written) in scope.guidelines.all.enumerated() {
+        let own = ownGuidelines(model.texts[written], list, model)
+        guidelines[list] += own
+        for text in own {
+          _ = guidelineTexts[list].intern(text.range, in: model.buffer(of: text).span)
+        }
+      }
+    }
+    for exit in model.exits[scope.exits] { insert(exit, model) }
+    for exit in parent?.exits ?? [] { insert(exit, model) }
+    for (list, written) in [scope.tools, scope.exitTools].enumerated() {
+      for tool in model.uses[written] { insert(tool, list, model) }
+      for tool in parent?.tools[list] ?? [] { insert(tool, list, model) }
+    }
+  }
+
+  /// Returns those of the `written` guidelines of the list with index `list` that no scope says.
+  func ownGuidelines(_ written: ArraySlice<Text>, _ list: Int, _ model: Model) -> [Text] {
+    if guidelineTexts[list].count == 0 { return Array(written) }
+    return written.filter {
+      guidelineTexts[list].find($0.range, in: model.buffer(of: $0).span) == nil
+    }
+  }
+
+  /// Returns the exits that the state with index `state` inherits, which has `own` ones.
+  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: Model) -> [Exit] {
+    if exits.isEmpty { return [] }
+    var isPresent = [Bool](repeating: false, count: exits.count)
+    for exit in own {
+      let key = key(of: exit, model)
+      if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
+    }
+    var result: [Exit] = []
+    for (index, exit) in exits.enumerated() {
+      if !isPresent[index], exit.target != .state(state) { result.append(exit) }
+    }
+    return result
+  }
+
+  /// Returns the tools of the list with index `list` that a state with its `own` ones inherits.
+  func inheritedTools(
+    _ list: Int, own: ArraySlice<ToolCallSpec>, _ model: Model
+  ) -> [ToolCallSpec] {
+    if tools[list].isEmpty { return [] }
+    var isPresent = [Bool](repeating: false, count: tools[list].count)
+    for tool in own {
+      let name = [UInt8](model.symbols[tool.name])
+      if let known = toolNames[list].find(0..<name.count, in: name.span) {
+        isPresent[known.index] = true
+      }
+    }
+    return zip(tools[list], isPresent).filter { !$1 }.map { $0.0 }
+  }
+
+  /// Adds `exit` unless one with the same description and target is there.
+  private mutating func insert(_ exit: Exit, _ model: Model) {
+    let key = key(of: exit, model)
+    let known = exitKeys.count
+    _ = exitKeys.intern(0..<key.count, in: key.span)
+    if exitKeys.count > known { exits.append(exit) }
+  }
+
+  /// Adds `tool` to the list with index `list` unless one of its name is there.
+  private mutating func insert(_ tool: ToolCallSpec, _ list: Int, _ model: Model) {
+    let name = [UInt8](model.symbols[tool.name])
+    let known = toolNames[list].count
+    _ = toolNames[list].intern(0..<name.count, in: name.span)
+    if toolNames[list].count > known { tools[list].append(tool) }
+  }
+
+  /// Returns bytes that are equal for equal exits only: the path and the number of the state that
+  /// the target names, then the description.
+  private func key(of exit: Exit, _ model: Model) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(exit.description.range.count + 16)
+    var state = 0
+    switch exit.target {
+    case .state(let index): state = index
+    case .external(let path, let jumpBack):
+      key += model.bytes(path)
+      state = jumpBack
+    case .none: break
+    }
+    // A path holds no blank, so the first one ends it.
+    key.append(0x20)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: state &>> shift))
+    }
+    key += model.bytes(exit.description)
+    return key
+  }
+
+}

@@ -1,0 +1,138 @@
+/// The number of a distinct string in its table, from 0 in the order of first appearance.
+package struct Symbol: Hashable, Sendable {
+
+  /// The number.
+  package let index: Int
+
+}
+
+/// Distinct byte strings, each with a number.
+///
+/// An open-addressing table at most half full. The hash is seeded anew for each process, so that no
+/// author can choose names that share slots.
+package struct SymbolTable: Sendable {
+
+  /// The bytes of all symbols, one after the other.
+  private var bytes: [UInt8] = []
+
+  /// Where each symbol ends in `bytes`.
+  private var ends: [UInt32] = []
+
+  /// The hash of each symbol.
+  private var hashes: [UInt32] = []
+
+  /// The symbol in each slot plus 1, or 0; the count is a power of two or 0.
+  private var slots: [UInt32] = []
+
+  /// The seed of the hash.
+  private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
+
+  /// The seed, held here since a global costs a check at each use.
+  private let seed = SymbolTable.seed
+
+  /// Creates an empty table.
+  package init() {}
+
+  /// The number of symbols.
+  package var count: Int { ends.count }
+
+  /// The bytes of `symbol`.
+  package subscript(symbol: Symbol) -> ArraySlice<UInt8> {
+    let start = symbol.index == 0 ? 0 : Int(ends[symbol.index - 1])
+    return bytes[start..<Int(ends[symbol.index])]
+  }
+
+  /// Returns the symbol of the bytes of `source` in `range`, if there is one.
+  ///
+  /// - Complexity: O(n) in the length of `range`, on average.
+  package func find(_ range: Range<Int>, in source: Span<UInt8>) -> Symbol? {
+    if slots.isEmpty { return nil }
+    let hash = hash(range, source)
+    var slot = Int(hash) & (slots.count - 1)
+    while slots[slot] != 0 {
+      let symbol = Int(slots[slot]) - 1
+      if hashes[symbol] == hash, equals(symbol, range, source) { return Symbol(index: symbol) }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Returns the symbol of the bytes of `source` in `range`, a new one if need be.
+  ///
+  /// - Complexity: O(n) in the length of `range`, on average and amortised.
+  package mutating func intern(_ range: Range<Int>, in source: Span<UInt8>) -> Symbol {
+    if let known = find(range, in: source) { return known }
+    let hash = hash(range, source)
+    for index in range { bytes.append(source[index]) }
+    ends.append(UInt32(bytes.count))
+    hashes.append(hash)
+    if ends.count * 2 > slots.count { grow() } else { place(ends.count - 1) }
+    return Symbol(index: ends.count - 1)
+  }
+
+  /// Doubles the number of slots and places all symbols anew.
+  private mutating func grow() {
+    slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))
+    for symbol in 0..<ends.count { place(symbol) }
+  }
+
+  /// Puts `symbol` into the first free slot from where its hash says.
+  private mutating func place(_ symbol: Int) {
+    var slot = Int(hashes[symbol]) & (slots.count - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+    slots[slot] = UInt32(symbol + 1)
+  }
+
+  /// Returns `true` iff the bytes of `symbol` are those of `source` in `range`.
+  private func equals(_ symbol: Int, _ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
+    let start = symbol == 0 ? 0 : Int(ends[symbol - 1])
+    guard Int(ends[symbol]) - start == range.count else { return false }
+    for index in 0..<range.count where bytes[start + index] != source[range.lowerBound + index] {
+      return false
+    }
+    return true
+  }
+
+  /// Returns a hash of the bytes of `source` in `range`: eight bytes at a time, multiplied by a
+  /// secret odd number and folded.
+  private func hash(_ range: Range<Int>, _ source: Span<UInt8>) -> UInt32 {
+    var state = seed ^ UInt64(range.count)
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+      var word: UInt64 = 0
+      let end = min(offset + 8, range.upperBound)
+      while offset < end {
+        word = word &<< 8 | UInt64(source[offset])
+        offset += 1
+      }
+      let product = (state ^ word).multipliedFullWidth(by: seed | 0x9E37_79B9_0000_0001)
+      state = product.high ^ product.low ^ seed
+    }
+    let product = state.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return UInt32(truncatingIfNeeded: product.high ^ product.low)
+  }
+
+}
+
+/// What each symbol is bound to, in one name space for each of several owners.
+///
+/// One array entry a symbol, marked with its owner, so that a new owner starts empty at no cost.
+struct BindingTable {
+
+  /// For each symbol, the owner that bound it last plus 1, and what it is bound to.
+  private var entries: [(owner: UInt32, value: UInt32)] = []
+
+  /// Returns what `owner` bound `symbol` to, if it did.
+  func value(of symbol: Symbol, owner: Int) -> Int? {
+    guard symbol.index < entries.count else { return nil }
+    let entry = entries[symbol.index]
+    return entry.owner == UInt32(owner + 1) ? Int(entry.value) : nil
+  }
+
+  /// Binds `symbol` to `value` for `owner`; what an earlier owner bound is forgotten.
+  mutating func bind(_ symbol: Symbol, to value: Int, owner: Int) {
+    while entries.count <= symbol.index { entries.append((0, 0)) }
+    entries[symbol.index] = (UInt32(owner + 1), UInt32(value))
+  }
+
+}

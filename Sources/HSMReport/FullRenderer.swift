@@ -1,0 +1,161 @@
+internal import HSMSyntax
+
+/// Renders a report for people: each finding with the source around it, in the manner of rustc.
+package struct FullRenderer: Sendable {
+
+  /// The columns of a row. Headlines and paths may be longer; below 20 excerpts may be too.
+  package let width: Int
+
+  /// `true` iff terminal escape sequences are written; the text is the same without.
+  package let color: Bool
+
+  /// Creates a renderer for rows of `width` columns.
+  package init(width: Int = 80, color: Bool = false) {
+    self.width = width
+    self.color = color
+  }
+
+  /// Appends the findings of `report` to `output`, with an empty line between two.
+  ///
+  /// - Complexity: linear in the size of the result and, once, of the sources it points into.
+  package func append(_ report: Report, to output: inout [UInt8]) {
+    var positions = SourceMap(report.sources)
+    var isFirst = true
+    for failure in report.failures {
+      if !isFirst { output.append(0x0A) }
+      isFirst = false
+      appendHeadline(.error, rule: nil, failure.message, to: &output)
+      for help in failure.help { append(note: help, "help", .help, digits: 1, to: &output) }
+    }
+    for diagnostic in report.diagnostics {
+      if !isFirst { output.append(0x0A) }
+      isFirst = false
+      append(diagnostic, &positions, to: &output)
+    }
+  }
+
+  /// Returns the findings of `report`.
+  package func render(_ report: Report) -> [UInt8] {
+    var output: [UInt8] = []
+    append(report, to: &output)
+    return output
+  }
+
+  /// What writes styled text.
+  private var styled: StyledOutput { StyledOutput(color: color) }
+
+  /// Appends one finding.
+  private func append(
+    _ diagnostic: Diagnostic, _ positions: inout SourceMap, to output: inout [UInt8]
+  ) {
+    appendHeadline(
+      diagnostic.severity, rule: diagnostic.rule.name, diagnostic.message, to: &output)
+    let blocks = FullRenderer.blocks(of: diagnostic)
+    var plans: [ExcerptPlan] = []
+    var lastLine = 1
+    for block in blocks {
+      let lines = positions.lines(of: block.file)
+      let plan = ExcerptPlan(positions.sources[Int(block.file)], lines, block.annotations)
+      lastLine = max(lastLine, (plan.lines.last ?? 0) + 1)
+      plans.append(plan)
+    }
+    let digits = String(lastLine).utf8.count
+    var excerpt = ExcerptWriter(styled, width: width, digits: digits)
+    for (index, block) in blocks.enumerated() {
+      if index > 0 { excerpt.appendBlank(to: &output) }
+      appendArrow(index == 0 ? "-->" : ":::", block, digits, &positions, to: &output)
+      excerpt.appendBlank(to: &output)
+      let source = positions.sources[Int(block.file)]
+      excerpt.append(plans[index], source.bytes, positions.lines(of: block.file), to: &output)
+    }
+    if !diagnostic.notes.isEmpty || !diagnostic.help.isEmpty { excerpt.appendBlank(to: &output) }
+    for note in diagnostic.notes { append(note: note, "note", .note, digits: digits, to: &output) }
+    for help in diagnostic.help { append(note: help, "help", .help, digits: digits, to: &output) }
+  }
+
+  /// The places of a finding in one source.
+  private struct Block {
+
+    /// The index of the source.
+    var file: UInt32
+
+    /// The places; the one that names the block's line and column is first.
+    var annotations: [Annotation]
+
+  }
+
+  /// Returns the places of `diagnostic` by source, the source of its own location first.
+  private static func blocks(of diagnostic: Diagnostic) -> [Block] {
+    let primary = Annotation(
+      span: diagnostic.location.span, label: VisibleText(diagnostic.label.utf8),
+      isPrimary: true, style: Style(diagnostic.severity))
+    var blocks = [Block(file: diagnostic.location.file, annotations: [primary])]
+    for related in diagnostic.related {
+      let annotation = Annotation(
+        span: related.location.span, label: VisibleText(related.message.utf8),
+        isPrimary: false, style: .secondary)
+      if let index = blocks.firstIndex(where: { $0.file == related.location.file }) {
+        blocks[index].annotations.append(annotation)
+      } else {
+        blocks.append(Block(file: related.location.file, annotations: [annotation]))
+      }
+    }
+    return blocks
+  }
+
+  /// Appends the first line of a finding.
+  private func appendHeadline(
+    _ severity: Severity, rule: String?, _ message: String, to output: inout [UInt8]
+  ) {
+    var kind = severity.rawValue
+    if let rule { kind += "[" + rule + "]" }
+    styled.append(kind, Style(severity), to: &output)
+    styled.append(": ", .strong, to: &output)
+    styled.append(VisibleText(message.utf8).printed, .strong, to: &output)
+    output.append(0x0A)
+  }
+
+  /// Appends the line that says where `block` is.
+  private func appendArrow(
+    _ arrow: String, _ block: Block, _ digits: Int, _ positions: inout SourceMap,
+    to output: inout [UInt8]
+  ) {
+    for _ in 0..<digits { output.append(0x20) }
+    styled.append(arrow, .gutter, to: &output)
+    output.append(0x20)
+    output.append(visible: positions.sources[Int(block.file)].path)
+    let place = positions.position(of: block.annotations[0].span.start, in: block.file)
+    output.append(utf8: ":")
+    output.append(decimal: place.line)
+    output.append(utf8: ":")
+    output.append(decimal: place.column)
+    output.append(0x0A)
+  }
+
+  /// Appends `note` behind its `kind`, wrapped, its own line ends kept.
+  private func append(
+    note: String, _ kind: String, _ style: Style, digits: Int, to output: inout [UInt8]
+  ) {
+    let indent = digits + 1 + 2 + kind.utf8.count + 2
+    var isFirst = true
+    for line in note.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let rows = VisibleText(line).rows(of: max(8, width - indent))
+      for row in rows {
+        if isFirst {
+          for _ in 0..<digits + 1 { output.append(0x20) }
+          styled.append("=", .gutter, to: &output)
+          output.append(0x20)
+          styled.append(kind + ":", style, to: &output)
+          output.append(0x20)
+        } else {
+          for _ in 0..<indent { output.append(0x20) }
+        }
+        isFirst = false
+        output.append(contentsOf: row.bytes)
+        output.append(0x0A)
+      }
+      if rows.isEmpty && !isFirst { output.append(0x0A) }
+    }
+  }
+
+}

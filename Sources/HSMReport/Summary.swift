@@ -1,0 +1,51 @@
+internal import HSMSyntax
+
+/// How many findings of each severity a run had.
+package struct Summary: Equatable, Sendable {
+
+  /// The number of files that were asked for.
+  package var files: Int
+
+  /// The number of errors, unreadable files included.
+  package var errors = 0
+
+  /// The number of warnings.
+  package var warnings = 0
+
+  /// The number of infos.
+  package var infos = 0
+
+  /// Counts what is in `report`.
+  ///
+  /// - Complexity: O(n) in the number of diagnostics.
+  package init(of report: Report) {
+    files = report.fileCount
+    errors = report.failures.count
+    for diagnostic in report.diagnostics {
+      switch diagnostic.severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .info: infos += 1
+      }
+    }
+  }
+
+  /// The counts in one line without a line end: `hsmc: 2 errors, 1 warning in 3 files`.
+  package var text: String {
+    let fileText = Summary.count(files, "file")
+    var parts: [String] = []
+    if errors > 0 { parts.append(Summary.count(errors, "error")) }
+    if warnings > 0 { parts.append(Summary.count(warnings, "warning")) }
+    if infos > 0 { parts.append(Summary.count(infos, "info")) }
+    if parts.isEmpty { return "hsmc: " + fileText + " checked, no problems" }
+    var result = "hsmc: " + parts[0]
+    for part in parts.dropFirst() { result += ", " + part }
+    return result + " in " + fileText
+  }
+
+  /// Returns `number` and `noun`, in the plural unless `number` is 1.
+  private static func count(_ number: Int, _ noun: String) -> String {
+    String(number) + " " + noun + (number == 1 ? "" : "s")
+  }
+
+}

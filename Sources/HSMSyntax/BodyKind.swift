@@ -1,0 +1,101 @@
+/// What a pair of braces belongs to, which decides what may stand in it.
+package enum BodyKind: UInt8, Sendable, CaseIterable {
+
+  case file
+  case machine
+  case action, decision, recall, annotation, reflection, toolCall
+  case tool
+  case use
+  case reference
+
+  /// The kind of the body of the declaration that `keyword` begins, if it begins one.
+  package init?(_ keyword: Keyword) {
+    switch keyword {
+    case .machine: self = .machine
+    case .action: self = .action
+    case .decision: self = .decision
+    case .recall: self = .recall
+    case .annotation: self = .annotation
+    case .reflection: self = .reflection
+    case .toolCall: self = .toolCall
+    case .tool: self = .tool
+    case .reference: self = .reference
+    default: return nil
+    }
+  }
+
+  /// What may stand in the body, in the order in which authors usually write it.
+  package var fields: [Keyword] {
+    switch self {
+    case .file: [.machine, .tool]
+    case .machine:
+      [
+        .description, .id, .newUser, .returningUser, .terminal, .navigation, .guidelines,
+        .constraints, .exits, .tools, .exitTools, .tool, .reference, .action, .decision, .recall,
+        .annotation, .reflection, .toolCall,
+      ]
+    case .action:
+      [
+        .objective, .actions, .navigation, .guidelines, .constraints, .exits, .tools, .exitTools,
+        .skipActiveMemoryRetrieval,
+      ]
+    case .decision: [.objective, .guidelines, .exits, .tools, .fillers]
+    case .recall: [.queries, .requestedInformation, .transition]
+    case .annotation: [.innerThought, .transition]
+    case .reflection: [.problem, .wordLimit, .tools, .fillers, .transition]
+    case .toolCall:
+      [
+        .call, .objective, .context, .guidances, .validations, .fillers, .tools, .transition,
+      ]
+    case .tool: [.id, .version, .instruction, .persistence, .fillers]
+    case .use: [.version, .instruction, .persistence, .fillers]
+    case .reference: [.id, .version]
+    }
+  }
+
+  /// What must stand in the body (contract: every field is required; the language has defaults for
+  /// the others).
+  package var requiredFields: [Keyword] {
+    switch self {
+    case .file, .use: []
+    case .machine: [.description, .newUser, .returningUser, .terminal]
+    case .action: [.objective, .actions]
+    case .decision: [.objective]
+    case .recall: [.transition]
+    case .annotation: [.innerThought, .transition]
+    case .reflection: [.problem, .wordLimit, .transition]
+    case .toolCall: [.call, .objective, .context, .transition]
+    case .tool: [.id, .version, .instruction]
+    case .reference: [.id, .version]
+    }
+  }
+
+  /// The kind's place in `allCases`.
+  package var index: Int { Int(rawValue) }
+
+  /// `true` iff the body is a state's.
+  package var isState: Bool {
+    switch self {
+    case .action, .decision, .recall, .annotation, .reflection, .toolCall: true
+    case .file, .machine, .tool, .use, .reference: false
+    }
+  }
+
+  /// The body in words, with its article: `an action state`.
+  package var phrase: String {
+    switch self {
+    case .file: "a file"
+    case .machine: "a machine"
+    case .action: "an action state"
+    case .decision: "a decision state"
+    case .recall: "a recall state"
+    case .annotation: "an annotation state"
+    case .reflection: "a reflection state"
+    case .toolCall: "a tool-call state"
+    case .tool: "a tool"
+    case .use: "the use of a tool"
+    case .reference: "a reference"
+    }
+  }
+
+}

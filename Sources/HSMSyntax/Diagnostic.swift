@@ -1,0 +1,86 @@
+/// How much a finding matters.
+package enum Severity: String, Sendable, CaseIterable {
+
+  /// The API would reject the payload, or the source does not parse or resolve.
+  case error
+
+  /// Legal, but very likely a mistake.
+  case warning
+
+  /// Worth knowing.
+  case info
+
+}
+
+/// A second place that a finding is about, with what it has to do with it.
+package struct RelatedPlace: Equatable, Sendable {
+
+  /// The place.
+  package var location: Location
+
+  /// What stands there: a phrase without a capital or full stop.
+  package var message: String
+
+  /// Creates a related place.
+  package init(_ location: Location, _ message: String) {
+    self.location = location
+    self.message = message
+  }
+
+}
+
+/// One finding about a program, ready to be shown in any format.
+package struct Diagnostic: Equatable, Sendable {
+
+  /// The rule that was broken.
+  package var rule: Rule
+
+  /// How much it matters.
+  package var severity: Severity
+
+  /// What is wrong, in one sentence that stands alone: lower case, no full stop, names in backticks.
+  package var message: String
+
+  /// The smallest text that must change.
+  package var location: Location
+
+  /// What is wrong with the text at `location`, as a phrase; may be empty.
+  package var label: String
+
+  /// Other places that matter, at most two unless they are a witness (a path or a cycle).
+  package var related: [RelatedPlace]
+
+  /// Why it is wrong and who says so.
+  package var notes: [String]
+
+  /// What to do, imperative and concrete.
+  package var help: [String]
+
+  /// Creates a diagnostic for a breach of `rule` at `location`, with the severity of the rule.
+  package init(
+    _ rule: Rule, _ message: String, at location: Location, label: String = "",
+    related: [RelatedPlace] = [], notes: [String] = [], help: [String] = []
+  ) {
+    self.rule = rule
+    self.severity = rule.severity
+    self.message = message
+    self.location = location
+    self.label = label
+    self.related = related
+    self.notes = notes
+    self.help = help
+  }
+
+}
+
+extension Diagnostic {
+
+  /// Makes every location of the diagnostic one in the source with index `file`.
+  ///
+  /// - Requires: all of them are in one source.
+  package mutating func moveToFile(_ file: UInt32) {
+    location.file = file
+    for index in related.indices { related[index].location.file = file }
+  }
+
+}

@@ -1,0 +1,134 @@
+/// Turns bytes into tokens. Total: any bytes give a token table and a list of errors.
+///
+/// The source is passed to each function instead of stored, since a stored `Span` needs an
+/// experimental feature of the language.
+struct Lexer {
+
+  /// The deepest nesting of comments.
+  static let nestingLimit = 256
+
+  /// The tokens so far.
+  var tokens = TokenTable()
+
+  /// The errors so far, in order of their start, one for each cause.
+  var errors: [SyntaxError] = []
+
+  /// The offset of the next byte to read.
+  var position = 0
+
+  /// Returns the tokens of `bytes` and the errors in them.
+  ///
+  /// - Complexity: O(n).
+  static func tokenize(_ bytes: [UInt8]) -> (tokens: TokenTable, errors: [SyntaxError]) {
+    var lexer = Lexer()
+    lexer.tokens.kinds.reserveCapacity(bytes.count / 6)
+    lexer.tokens.starts.reserveCapacity(bytes.count / 6)
+    lexer.scanFile(bytes.span)
+    return (lexer.tokens, lexer.errors)
+  }
+
+  /// Scans all of `source`.
+  private mutating func scanFile(_ source: Span<UInt8>) {
+    if let invalid = source.firstInvalidUTF8() { errors.append(SyntaxError(.invalidUTF8, invalid)) }
+    if source.byte(0) == 0xEF, source.byte(1) == 0xBB, source.byte(2) == 0xBF {
+      tokens.append(.byteOrderMark, at: 0)
+      position = 3
+    }
+    while position < source.count {
+      let start = position
+      let kind = scanToken(source)
+      assert(position > start, "the lexer must move on")
+      tokens.append(kind, at: start)
+    }
+    tokens.append(.endOfFile, at: position)
+  }
+
+  /// Scans the token at `position`, leaves `position` after it and returns its kind.
+  private mutating func scanToken(_ source: Span<UInt8>) -> TokenKind {
+    let byte = source[position]
+    if byte.isPlainWordByte { return scanWord(source) }
+    switch byte {
+    case .space, .tab, .lineFeed, .carriageReturn:
+      return source.specialCharacter(at: position) == nil
+        ? scanBlanks(source) : scanSpecialCharacters(source)
+    case .quote: return scanString(source)
+    case .slash where source.byte(position + 1) == .slash: return scanLineComment(source)
+    case .slash where source.byte(position + 1) == .asterisk: return scanBlockComment(source)
+    case .hyphen where source.byte(position + 1) == .greaterThan: return take(.arrow, 2)
+    case .leftBrace: return take(.leftBrace)
+    case .rightBrace: return take(.rightBrace)
+    case 0x28: return take(.leftParenthesis)
+    case 0x29: return take(.rightParenthesis)
+    case 0x5B: return take(.leftBracket)
+    case 0x5D: return take(.rightBracket)
+    case 0x2C: return take(.comma)
+    case 0x3B: return take(.semicolon)
+    case 0x3A: return take(.colon)
+    case 0x3D: return take(.equals)
+    case 0x40: return take(.at)
+    default:
+      return source.specialCharacter(at: position) == nil
+        ? scanWord(source) : scanSpecialCharacters(source)
+    }
+  }
+
+  /// Moves over a token of `kind` that is `length` bytes long.
+  private mutating func take(_ kind: TokenKind, _ length: Int = 1) -> TokenKind {
+    position += length
+    return kind
+  }
+
+  /// BLANKS = ? one or more spaces, tabs and line ends: LF or CR LF ? ;
+  private mutating func scanBlanks(_ source: Span<UInt8>) -> TokenKind {
+    while position < source.count {
+      switch source[position] {
+      case .space, .tab, .lineFeed: position += 1
+      case .carriageReturn where source.byte(position + 1) == .lineFeed: position += 2
+      default: return .blanks
+      }
+    }
+    return .blanks
+  }
+
+  /// WORD = ? one or more characters that are no blank, no control character and none of { } ( ) , ; : = [ ] " @, up to -> // or /* ? ;
+  private mutating func scanWord(_ source: Span<UInt8>) -> TokenKind {
+    repeat { position += 1 } while continuesWord(source)
+    return .word
+  }
+
+  /// Returns `true` iff the byte at `position` belongs to the word before it.
+  private func continuesWord(_ source: Span<UInt8>) -> Bool {
+    guard position < source.count else { return false }
+    let byte = source[position]
+    if byte.isPlainWordByte { return true }
+    switch byte {
+    case .hyphen: return source.byte(position + 1) != .greaterThan
+    case .slash:
+      let next = source.byte(position + 1)
+      return next != .slash && next != .asterisk
+    case 0x80...: return source.specialCharacter(at: position) == nil
+    default: return false
+    }
+  }
+
+  /// Scans a run of special characters of one kind and reports it once.
+  private mutating func scanSpecialCharacters(_ source: Span<UInt8>) -> TokenKind {
+    let start = position
+    guard let kind = source.specialCharacter(at: position)?.kind else { return .invalid }
+    while position < source.count, let next = source.specialCharacter(at: position),
+      next.kind == kind
+    {
+      position += next.length
+    }
+    report(kind == .control ? .controlCharacter : .unusualBlank, from: start, to: position)
+    return .invalid
+  }
+
+  /// Adds an error of `kind` about the bytes from `start` up to `end`.
+  mutating func report(
+    _ kind: SyntaxError.Kind, from start: Int, to end: Int, other: SourceSpan? = nil
+  ) {
+    errors.append(SyntaxError(kind, SourceSpan(UInt32(start), UInt32(end)), other: other))
+  }
+
+}

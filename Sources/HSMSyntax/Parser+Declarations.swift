@@ -1,0 +1,146 @@
+extension Parser {
+
+  /// file = { machine | tool } ;
+  mutating func parseFile() {
+    let file = open(.file)
+    while !at(.endOfFile) {
+      let start = current
+      skipStrayPunctuation()
+      switch keyword(current) {
+      case .machine: parseMachine(.machine)
+      case .tool: parseTool(.tool)
+      default: parseUnknownDeclaration()
+      }
+      assert(current > start || at(.endOfFile), "the parser must move on")
+    }
+    close(file)
+    nodes[file.index].isClosed = true
+  }
+
+  /// machine = "machine", NAME, "{", { tool | reference | state | field }, "}" ;
+  private mutating func parseMachine(_ keyword: Keyword) { parseDeclaration(keyword, .machine) }
+
+  /// tool = "tool", NAME, "{", { tool_field }, "}" ;
+  private mutating func parseTool(_ keyword: Keyword) { parseDeclaration(keyword, .tool) }
+
+  /// reference = "reference", NAME, "{", { reference_field }, "}" ;
+  private mutating func parseReference(_ keyword: Keyword) { parseDeclaration(keyword, .reference) }
+
+  /// state = ( "action" | "decision" | "recall" | "annotation" | "reflection" | "tool_call" ), NAME, "{", { field }, "}" ;
+  private mutating func parseState(_ keyword: Keyword) {
+    parseDeclaration(keyword, BodyKind(keyword) ?? .action)
+  }
+
+  /// Parses a declaration that begins with the current token, read as `keyword`.
+  private mutating func parseDeclaration(_ keyword: Keyword, _ body: BodyKind) {
+    let node = open(.declaration, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    parseName(of: keyword)
+    skipStrayPunctuation(after: keyword)
+    parseBody(body, .keyword(keyword), of: node.index)
+    close(node)
+  }
+
+  /// NAME = ? a WORD of one or more of A to Z, a to z, 0 to 9 and _ ? ;
+  ///
+  /// Any word counts as a name here; whether it is one is checked where it is declared.
+  private mutating func parseName(of keyword: Keyword) {
+    if at(.word), !isMissingOperand {
+      let node = open(.name)
+      advance()
+      // Words up to a brace on the same line were meant as one name.
+      var token = current
+      while tokens.kinds[token] == .word, !startsLine(token) { token = after(token) }
+      if token != current, tokens.kinds[token] == .leftBrace {
+        while at(.word) { advance() }
+      }
+      close(node)
+    } else if kind.isString, isOnSameLine {
+      let node = open(.name)
+      reportCurrent(.wrongOperand(keyword, .name))
+      advance()
+      close(node)
+    } else {
+      reportMissing(.missingOperand(keyword, .name))
+    }
+  }
+
+  /// Parses the body of `node`, in braces, up to where it ends.
+  mutating func parseBody(_ body: BodyKind, _ name: SyntaxError.BodyName, of node: Int) {
+    guard let closer = openBody(body, name) else { return }
+    while true {
+      let start = current
+      skipStrayPunctuation()
+      switch kind {
+      case closer, .rightBrace:
+        if closesTooEarly(body) {
+          reportCurrent(.closesTooEarly, other: headerSpan(of: node))
+          advance()
+          continue
+        }
+        noteIndentation(of: node, name)
+        advance()
+        nodes[node].isClosed = true
+        return
+      case .endOfFile:
+        reportUnclosed(name, of: node)
+        return
+      case .arrow: parseTransition()
+      case .word:
+        if endsBody(body) {
+          reportUnclosed(name, of: node)
+          return
+        }
+        if let keyword = keyword(current), keyword.shape != .none {
+          parseItem(keyword, in: body)
+        } else {
+          parseUnknownItem(in: body)
+        }
+      default: parseUnexpected(.notItem(body))
+      }
+      assert(current > start, "the parser must move on")
+    }
+  }
+
+  /// Parses the item of a `body` that begins with the current token, read as `keyword`.
+  mutating func parseItem(_ keyword: Keyword, in body: BodyKind) {
+    switch body {
+    case .tool, .use: parseToolField(keyword)
+    case .reference: parseReferenceField(keyword)
+    default:
+      switch keyword {
+      case .tool: parseTool(keyword)
+      case .reference: parseReference(keyword)
+      case _ where keyword.isStateKind: parseState(keyword)
+      default: parseField(keyword)
+      }
+    }
+  }
+
+  /// Moves past the brace that opens a body and returns the kind of token that closes it, or `nil`
+  /// if there is no body.
+  private mutating func openBody(
+    _ body: BodyKind, _ name: SyntaxError.BodyName
+  ) -> TokenKind? {
+    if eat(.leftBrace) { return .rightBrace }
+    if at(.leftBracket) || at(.leftParenthesis) {
+      let closer: TokenKind = at(.leftBracket) ? .rightBracket : .rightParenthesis
+      reportCurrent(.bracketsForBraces)
+      advance()
+      return closer
+    }
+    if case .keyword(let keyword) = name { reportMissing(.missingOperand(keyword, .body)) }
+    // What follows may be the body all the same.
+    let next = keyword(current)
+    if let next, next.shape != .declaration || body == .machine, body.fields.contains(next),
+      matches(next.shape, at: current)
+    {
+      return .rightBrace
+    }
+    if at(.arrow), body.fields.contains(.transition) { return .rightBrace }
+    if isOnSameLine { skipLine() }
+    return nil
+  }
+
+}

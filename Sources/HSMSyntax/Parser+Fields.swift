@@ -1,0 +1,118 @@
+extension Parser {
+
+  /// field = text | word_limit | flag | entry | terminal | transition | texts_field | exits | uses | fillers | call ;
+  mutating func parseField(_ keyword: Keyword) {
+    switch keyword.shape {
+    case .text: parseText(keyword)
+    case .integer: parseWordLimit(keyword)
+    case .flag: parseFlag(keyword)
+    case .arrow: parseEntry(keyword)
+    case .target: parseTerminal(keyword)
+    case .texts: parseTextsField(keyword)
+    case .exits: parseExits(keyword)
+    case .uses: parseUses(keyword)
+    case .fillers: parseFillers(keyword)
+    case .call: parseCall(keyword)
+    case .word: parsePersistence(keyword)
+    case .declaration, .none: parseUnexpected(.unknownField(.machine, suggestion: nil))
+    }
+  }
+
+  /// tool_field = ( "id" | "version" | "instruction" ), STRING | persistence | fillers ;
+  mutating func parseToolField(_ keyword: Keyword) {
+    keyword.shape == .declaration
+      ? parseUnexpected(.unknownField(.tool, suggestion: nil)) : parseField(keyword)
+  }
+
+  /// reference_field = "id", STRING | "version", INTEGER ;
+  mutating func parseReferenceField(_ keyword: Keyword) {
+    switch keyword {
+    case .version: parseInteger(keyword)
+    case _ where keyword.shape == .declaration:
+      parseUnexpected(.unknownField(.reference, suggestion: nil))
+    default: parseField(keyword)
+    }
+  }
+
+  /// text = ( "description" | "id" | "objective" | "requested_information" | "inner_thought" | "problem" | "context" ), STRING ;
+  private mutating func parseText(_ keyword: Keyword) {
+    let node = open(.text, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if kind.isString { leaf(.string) } else { recoverOperand(keyword, .text) }
+    close(node)
+  }
+
+  /// word_limit = "word_limit", INTEGER ;
+  private mutating func parseWordLimit(_ keyword: Keyword) { parseInteger(keyword) }
+
+  /// INTEGER = ? a WORD: a minus sign if it is negative, then 0 or digits of which the first is not 0 ? ;
+  ///
+  /// Any word counts as a number here; whether it is one is checked with its value.
+  private mutating func parseInteger(_ keyword: Keyword) {
+    let node = open(.integer, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.word), !isMissingOperand { leaf(.number) } else { recoverOperand(keyword, .integer) }
+    close(node)
+  }
+
+  /// flag = "skip_active_memory_retrieval" ;
+  private mutating func parseFlag(_ keyword: Keyword) {
+    let node = open(.flag, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.word), isOnSameLine, self.keyword(current) == nil {
+      reportCurrent(.wordAfterFlag)
+      advance()
+    }
+    close(node)
+  }
+
+  /// persistence = "persistence", WORD ;
+  private mutating func parsePersistence(_ keyword: Keyword) {
+    let node = open(.persistence, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.word), !isMissingOperand { leaf(.word) } else { recoverOperand(keyword, .word) }
+    close(node)
+  }
+
+  /// fillers = "fillers", [ "after", DELAY ], texts ;
+  private mutating func parseFillers(_ keyword: Keyword) {
+    let node = open(.fillers, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if self.keyword(current) == .after {
+      advance()
+      skipStrayPunctuation(after: .after)
+      parseDelay()
+    } else if at(.word), isOnSameLine {
+      reportCurrent(.wrongOperand(keyword, .delay))
+      while at(.word), isOnSameLine { advance() }
+    }
+    parseTexts(keyword)
+    close(node)
+  }
+
+  /// DELAY = ? a WORD: a JSON number, then s ? ;
+  private mutating func parseDelay() {
+    guard at(.word), !isMissingOperand else {
+      return reportMissing(.missingOperand(.after, .delay))
+    }
+    let node = open(.number)
+    advance()
+    while at(.word), isOnSameLine { advance() }
+    close(node)
+  }
+
+  /// call = "call", use ;
+  private mutating func parseCall(_ keyword: Keyword) {
+    let node = open(.call, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.word), !isMissingOperand { parseUse() } else { recoverOperand(keyword, .tool) }
+    close(node)
+  }
+
+}

@@ -1,0 +1,248 @@
+/// What the parser does where the source is not what the grammar says.
+extension Parser {
+
+  // MARK: Shapes
+
+  /// `true` iff the current word is no operand but begins the next item: it stands on a later line,
+  /// spells a keyword and is followed by what belongs after that keyword.
+  var isMissingOperand: Bool {
+    guard startsLine(current), let keyword = keyword(current) else { return false }
+    return matches(keyword.shape, at: current)
+  }
+
+  /// Returns `true` iff what follows `token` is what belongs after a keyword of `shape`.
+  func matches(_ shape: Keyword.Shape, at token: Int) -> Bool {
+    let next = after(token)
+    switch shape {
+    case .declaration:
+      return tokens.kinds[next] == .word && tokens.kinds[after(next)] == .leftBrace
+    case .text: return tokens.kinds[next].isString
+    case .texts:
+      return tokens.kinds[next] == .leftBrace
+        && (tokens.kinds[after(next)].isString || tokens.kinds[after(next)] == .rightBrace)
+    case .exits:
+      return tokens.kinds[next] == .leftBrace
+        && (tokens.kinds[after(next)].isString || tokens.kinds[after(next)] == .rightBrace)
+    case .uses:
+      return tokens.kinds[next] == .leftBrace
+        && (tokens.kinds[after(next)] == .word || tokens.kinds[after(next)] == .rightBrace)
+    case .fillers:
+      return keyword(next) == .after || matches(.texts, at: token)
+    case .arrow: return tokens.kinds[next] == .arrow
+    case .integer, .word, .target, .call:
+      return tokens.kinds[next] == .word && !startsLine(next)
+    case .flag: return tokens.kinds[next] != .leftBrace && startsLine(next)
+    case .none: return false
+    }
+  }
+
+  // MARK: Missing braces
+
+  /// Returns `true` iff the current word begins a declaration that cannot stand in a `body`, so that
+  /// the body's closing brace must be missing.
+  func endsBody(_ body: BodyKind) -> Bool {
+    guard let keyword = keyword(current), keyword.shape == .declaration,
+      body != .machine || keyword == .machine
+    else { return false }
+    return matches(.declaration, at: current)
+  }
+
+  /// Returns `true` iff the current word cannot belong to a list of `operand`s but begins an item or
+  /// a declaration, so that the list's closing brace must be missing.
+  func endsList(_ operand: SyntaxError.Operand) -> Bool {
+    guard let keyword = keyword(current), matches(keyword.shape, at: current) else { return false }
+    guard operand == .uses else { return startsLine(current) || keyword.shape == .declaration }
+    guard startsLine(current) else { return false }
+    // Any word may be the name of a tool, so only what cannot follow one tells.
+    switch keyword.shape {
+    case .text, .arrow: return true
+    case .declaration: return !beginsUseBody(after(after(current)))
+    case .texts, .exits, .uses, .fillers: return !beginsUseBody(after(current))
+    default: return false
+    }
+  }
+
+  /// Returns `true` iff the body that `brace` opens is that of a tool's use, so far as its first
+  /// word tells.
+  private func beginsUseBody(_ brace: Int) -> Bool {
+    let first = after(brace)
+    if tokens.kinds[first] == .rightBrace { return true }
+    guard let keyword = keyword(first) else { return false }
+    return BodyKind.tool.fields.contains(keyword) && keyword != .fillers
+      || keyword == .fillers && matches(.fillers, at: first)
+  }
+
+  /// Returns `true` iff the closing brace at the current token closes a `body` whose fields go on
+  /// after it.
+  func closesTooEarly(_ body: BodyKind) -> Bool {
+    let parent: BodyKind
+    switch body {
+    case .machine: parent = .file
+    case _ where body.isState: parent = .machine
+    default: return false
+    }
+    let next = after(current)
+    if tokens.kinds[next] == .arrow { return body.fields.contains(.transition) }
+    guard let keyword = keyword(next), startsLine(next) else { return false }
+    return body.fields.contains(keyword) && !parent.fields.contains(keyword)
+      && matches(keyword.shape, at: next)
+  }
+
+  /// Reports that the body of `node` is not closed before the current token.
+  mutating func reportUnclosed(_ name: SyntaxError.BodyName, of node: Int) {
+    reportUnclosed(name, header: headerSpan(of: node))
+  }
+
+  /// Reports that the body with this `header` is not closed before the current token, once for all
+  /// bodies that end there.
+  mutating func reportUnclosed(_ name: SyntaxError.BodyName, header: SourceSpan) {
+    if lastUnclosed == current { return }
+    lastUnclosed = current
+    guard at(.endOfFile) else { return reportMissing(.unclosed(name), other: header) }
+    isCutOff = previousEnd > 0 && tokens.kinds[previousEnd - 1] != .rightBrace
+    if let suspect {
+      let end = tokens.span(suspect.end).end
+      report(.unclosed(suspect.name), SourceSpan(at: end), other: suspect.header)
+    } else {
+      reportMissing(.unclosed(name), other: header)
+    }
+  }
+
+  /// Remembers the body of `node`, which the current token closes, if that brace stands first on
+  /// its line and further left than the line of the header.
+  mutating func noteIndentation(of node: Int, _ name: SyntaxError.BodyName) {
+    guard suspect == nil, startsLine(current) else { return }
+    let header = headerSpan(of: node)
+    if indentation(tokens.starts[current]) < indentation(header.start) {
+      suspect = (header, name, previousEnd - 1)
+    }
+  }
+
+  /// Returns the number of blanks that the line of `offset` begins with, in bytes.
+  private func indentation(_ offset: UInt32) -> Int {
+    var start = Int(offset)
+    while start > 0, source.bytes[start - 1] != .lineFeed { start -= 1 }
+    var end = start
+    while end < source.bytes.count, source.bytes[end].isSpaceOrTab { end += 1 }
+    return end - start
+  }
+
+  /// Returns the span of the keyword and the name that the declaration or use `node` begins with.
+  func headerSpan(of node: Int) -> SourceSpan {
+    let first = nodes[node]
+    let name = node + 1 < nodes.count && nodes[node + 1].kind == .name ? nodes[node + 1] : nil
+    let last = name.map { Int($0.endToken) - 1 } ?? Int(first.firstToken)
+    return SourceSpan(tokens.starts[Int(first.firstToken)], tokens.span(last).end)
+  }
+
+  // MARK: Stray and unknown tokens
+
+  /// Moves past a run of `,` `;` `=` or `:` and reports it once.
+  mutating func skipStrayPunctuation(after keyword: Keyword? = nil) {
+    guard kind.isStrayPunctuation else { return }
+    let node = open(.unexpected)
+    reportCurrent(.strayPunctuation(after: keyword))
+    while kind.isStrayPunctuation { advance() }
+    close(node)
+  }
+
+  /// Reports that what belongs after `keyword` is not at the current token, and moves past what
+  /// stands on its line instead.
+  mutating func recoverOperand(_ keyword: Keyword, _ operand: SyntaxError.Operand) {
+    if at(.endOfFile) || at(.rightBrace) || startsLine(current) {
+      return reportMissing(.missingOperand(keyword, operand))
+    }
+    parseUnexpected(quoteProblem ?? .wrongOperand(keyword, operand))
+  }
+
+  /// The problem of the current word's quotes, if it begins with some that are not the language's.
+  var quoteProblem: SyntaxError.Kind? {
+    guard at(.word) else { return nil }
+    let bytes = source.bytes
+    let start = Int(tokens.starts[current])
+    if bytes[start] == 0x27 { return .singleQuotes }
+    guard bytes[start] == 0xE2, start + 2 < bytes.count, bytes[start + 1] == 0x80 else {
+      return nil
+    }
+    // U+2018 to U+201F.
+    return 0x98...0x9F ~= bytes[start + 2] ? .curlyQuotes : nil
+  }
+
+  /// Adds a node for what begins with the current token and fits nowhere, and reports it as `kind`.
+  mutating func parseUnexpected(_ kind: SyntaxError.Kind) {
+    let node = open(.unexpected)
+    let start = current
+    let span = tokens.span(current)
+    let isExplained = isSilent || isExplainedByLexer
+    if at(.rightBrace) { advance() } else { skipLine() }
+    // Braces nested too deep are the cause of whatever else is wrong around them.
+    if !isExplained, !isSilent { errors.append(SyntaxError(kind, span)) }
+    close(node)
+    nodes[node.index].isBroken = true
+    skipped.append(start..<max(previousEnd, start))
+  }
+
+  /// Parses an item of a `body` that begins with a word that is no keyword.
+  mutating func parseUnknownItem(in body: BodyKind) {
+    let suggestion = suggestion(among: body.fields)
+    guard let suggestion, matches(suggestion.shape, at: current) else {
+      return parseUnexpected(quoteProblem ?? .unknownField(body, suggestion: suggestion))
+    }
+    reportCurrent(.unknownField(body, suggestion: suggestion))
+    parseItem(suggestion, in: body)
+  }
+
+  /// Parses what begins with the current token at the top of the file and is no declaration.
+  mutating func parseUnknownDeclaration() {
+    if at(.endOfFile) { return }
+    if at(.rightBrace) { return parseUnexpected(.strayClosingBrace) }
+    guard at(.word) else { return parseUnexpected(.notItem(.file)) }
+    let suggestion = keyword(current) == nil ? suggestion(among: BodyKind.file.fields) : nil
+    guard let suggestion, matches(suggestion.shape, at: current) else {
+      return parseUnexpected(.unknownDeclaration(suggestion: suggestion))
+    }
+    reportCurrent(.unknownDeclaration(suggestion: suggestion))
+    parseItem(suggestion, in: .machine)
+  }
+
+  /// Returns the keyword among `keywords` that the current word most likely means.
+  private func suggestion(among keywords: [Keyword]) -> Keyword? {
+    let word = [UInt8](source.bytes[tokens.span(current).bytes])
+    let words = keywords.filter { $0 != .transition }
+    return Similarity.best(for: word, among: words.map { [UInt8]($0.spelling.utf8) })
+      .map { words[$0] }
+  }
+
+  /// Moves past the current token and what follows it, up to the next line's start or a brace that
+  /// closes what was open before; braces in between are passed over in pairs, whatever is in them.
+  mutating func skipLine() {
+    var depth = 0
+    repeat {
+      switch kind {
+      case .leftBrace:
+        depth += 1
+        if depth > Self.nestingLimit, !isSilent {
+          errors.append(SyntaxError(.bracesTooDeep, tokens.span(current)))
+          isSilent = true
+        }
+      case .rightBrace:
+        if depth == 0 { return }
+        depth -= 1
+      case .endOfFile:
+        return
+      default: break
+      }
+      advance()
+    } while depth > 0 || !(startsLine(current) && !at(.leftBrace))
+  }
+
+}
+
+extension TokenKind {
+
+  /// `true` iff the token is punctuation that other languages use between items.
+  var isStrayPunctuation: Bool {
+    self == .comma || self == .semicolon || self == .equals || self == .colon
+  }
+
+}

@@ -1,0 +1,68 @@
+extension Parser {
+
+  /// entry = ( "new_user" | "returning_user" ), "->", target ;
+  mutating func parseEntry(_ keyword: Keyword) {
+    let node = open(.transition, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if eat(.arrow) {
+      parseTarget()
+    } else if at(.word), isOnSameLine {
+      reportCurrent(.missingArrowBeforeTarget)
+      parseTarget()
+    } else {
+      recoverOperand(keyword, .name)
+    }
+    close(node)
+  }
+
+  /// terminal = "terminal", target ;
+  mutating func parseTerminal(_ keyword: Keyword) {
+    let node = open(.transition, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.arrow) {
+      reportCurrent(.arrowAfterTerminal)
+      advance()
+    }
+    parseTarget()
+    close(node)
+  }
+
+  /// transition = "->", target ;
+  mutating func parseTransition() {
+    let node = open(.transition, .transition)
+    advance()
+    parseTarget()
+    close(node)
+  }
+
+  /// target = PATH, [ "then", PATH ] ;
+  mutating func parseTarget() {
+    let node = open(.target)
+    parsePath()
+    if keyword(current) == .then {
+      advance()
+      parsePath()
+    }
+    close(node)
+  }
+
+  /// PATH = ? a WORD: a NAME, or two with a dot between them ? ;
+  private mutating func parsePath() {
+    guard at(.word), !isMissingOperand else {
+      if kind.isString, isOnSameLine {
+        reportCurrent(.missingTarget)
+        return advance()
+      }
+      return reportMissing(.missingTarget)
+    }
+    let node = open(.path)
+    let bytes = source.bytes[tokens.span(current).bytes]
+    let dots = bytes.reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) }
+    if dots > 1 || bytes.first == 0x2E || bytes.last == 0x2E { reportCurrent(.malformedPath) }
+    advance()
+    close(node)
+  }
+
+}

@@ -1,0 +1,179 @@
+/// Turns tokens into a syntax tree. Total: any tokens give a tree and a list of errors.
+///
+/// Each parse function's comment is its production in `grammar/hsm.ebnf`. Bodies do not nest
+/// without bound, and what is passed over is counted, so no input overflows the stack.
+package struct Parser {
+
+  /// The deepest nesting of braces.
+  static let nestingLimit = 256
+
+  let source: SourceText
+  let tokens: TokenTable
+  let keywords = KeywordTable()
+
+  /// What the lexer reported about the extent of tokens, in source order.
+  let lexicalErrors: [SyntaxError]
+
+  var nodes: [Node] = []
+  var errors: [SyntaxError] = []
+  var skipped: [Range<Int>] = []
+
+  /// The index of the token to look at next; never trivia.
+  var current: Int
+
+  /// The index after the last token that was consumed.
+  var previousEnd = 0
+
+  /// `true` iff nothing more is reported, since the source is beyond repair.
+  var isSilent = false
+
+  /// The token before which a missing brace was reported last.
+  var lastUnclosed = -1
+
+  /// The first body whose closing brace stands further left than its header, with the token after
+  /// which the brace of the body is probably missing.
+  var suspect: (header: SourceSpan, name: SyntaxError.BodyName, end: Int)? = nil
+
+  /// `true` iff the file ended inside a body.
+  var isCutOff = false
+
+  /// Returns the syntax tree of `source`.
+  ///
+  /// - Complexity: O(n).
+  package static func parse(_ source: SourceText) -> SyntaxTree {
+    let (tokens, lexicalErrors) = Lexer.tokenize(source.bytes)
+    var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
+    parser.parseFile()
+    let errors = lexicalErrors + parser.errors
+    return SyntaxTree(
+      source: source, tokens: tokens, nodes: parser.nodes,
+      errors: errors.isEmpty ? [] : errors.sorted { $0.span.start < $1.span.start },
+      skippedTokens: parser.skipped, isCutOff: parser.isCutOff)
+  }
+
+  private init(source: SourceText, tokens: TokenTable, lexicalErrors: [SyntaxError]) {
+    self.source = source
+    self.tokens = tokens
+    self.lexicalErrors = lexicalErrors.filter { $0.kind.affectsStructure }
+      .sorted { $0.span.start < $1.span.start }
+    self.current = tokens.significant(from: 0)
+    nodes.reserveCapacity(tokens.count / 2)
+  }
+
+  // MARK: Looking
+
+  /// The kind of the current token.
+  var kind: TokenKind { tokens.kinds[current] }
+
+  /// Returns `true` iff the current token is of `kind`.
+  func at(_ kind: TokenKind) -> Bool { tokens.kinds[current] == kind }
+
+  /// Returns the index of the token after `token` that is not trivia.
+  func after(_ token: Int) -> Int {
+    token + 1 < tokens.count ? tokens.significant(from: token + 1) : token
+  }
+
+  /// Returns the keyword that `token` spells, if it is a word that spells one.
+  func keyword(_ token: Int) -> Keyword? {
+    guard tokens.kinds[token] == .word else { return nil }
+    return keywords.keyword(
+      source.bytes.span, Int(tokens.starts[token]), Int(tokens.starts[token + 1]))
+  }
+
+  /// Returns `true` iff a line end stands between `token` and the significant token before it.
+  func startsLine(_ token: Int) -> Bool {
+    var index = token - 1
+    while index >= 0, tokens.kinds[index].isTrivia {
+      for offset in tokens.span(index).bytes where source.bytes[offset] == .lineFeed { return true }
+      index -= 1
+    }
+    return index < 0
+  }
+
+  /// `true` iff the current token stands on the line of the token before it.
+  var isOnSameLine: Bool { !startsLine(current) }
+
+  // MARK: Consuming
+
+  /// Moves past the current token.
+  mutating func advance() {
+    guard !at(.endOfFile) else { return }
+    previousEnd = current + 1
+    current = tokens.significant(from: current + 1)
+  }
+
+  /// Moves past the current token if it is of `kind`, and returns whether it was.
+  mutating func eat(_ kind: TokenKind) -> Bool {
+    guard at(kind) else { return false }
+    advance()
+    return true
+  }
+
+  // MARK: Building
+
+  /// Adds a node of `kind` that starts at the current token, and returns its index.
+  mutating func open(_ kind: NodeKind, _ keyword: Keyword? = nil) -> OpenNode {
+    nodes.append(
+      Node(
+        kind: kind, keyword: keyword, firstToken: UInt32(current), endToken: UInt32(current),
+        next: 0))
+    return OpenNode(index: nodes.count - 1, errorCount: errors.count)
+  }
+
+  /// Ends `node` after the last token that was consumed.
+  mutating func close(_ node: OpenNode) {
+    nodes[node.index].next = UInt32(nodes.count)
+    nodes[node.index].endToken = max(nodes[node.index].firstToken, UInt32(previousEnd))
+    if errors.count > node.errorCount { nodes[node.index].isBroken = true }
+  }
+
+  /// Adds a node of `kind` for the current token and moves past it.
+  mutating func leaf(_ kind: NodeKind) {
+    let node = open(kind)
+    advance()
+    close(node)
+  }
+
+  /// A node that is being built.
+  struct OpenNode {
+    let index: Int
+    let errorCount: Int
+  }
+
+  // MARK: Reporting
+
+  /// Adds an error of `kind` at `span`, unless the lexer already said what is wrong there.
+  ///
+  /// A node that is open is broken even where the error itself is not shown.
+  mutating func report(_ kind: SyntaxError.Kind, _ span: SourceSpan, other: SourceSpan? = nil) {
+    if isSilent || isExplainedByLexer { return }
+    errors.append(SyntaxError(kind, span, other: other))
+  }
+
+  /// Adds an error of `kind` about the current token.
+  mutating func reportCurrent(_ kind: SyntaxError.Kind, other: SourceSpan? = nil) {
+    report(kind, tokens.span(current), other: other)
+  }
+
+  /// Adds an error of `kind` about something that is missing after the previous token.
+  mutating func reportMissing(_ kind: SyntaxError.Kind, other: SourceSpan? = nil) {
+    let end = previousEnd == 0 ? 0 : tokens.span(previousEnd - 1).end
+    report(kind, SourceSpan(at: end), other: other)
+  }
+
+  /// `true` iff the lexer reported something between the previous and the current token, or in one
+  /// of them, that changes where a token ends.
+  var isExplainedByLexer: Bool {
+    if lexicalErrors.isEmpty { return false }
+    let start = previousEnd == 0 ? 0 : tokens.starts[previousEnd - 1]
+    let end = tokens.span(current).end
+    var low = 0
+    var high = lexicalErrors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lexicalErrors[middle].span.start < start { low = middle + 1 } else { high = middle }
+    }
+    return low < lexicalErrors.count && lexicalErrors[low].span.start <= end
+  }
+
+}

@@ -1,0 +1,60 @@
+/// The rules that a source is held to, by the names that users see.
+///
+/// The English that explains them is in `HSMReport`; this is the vocabulary that all phases share.
+package enum Rule: String, CaseIterable, Sendable {
+
+  // Reading.
+  case invalidUTF8 = "invalid-utf8"
+  case syntaxError = "syntax-error"
+  case unterminatedString = "unterminated-string"
+  case unterminatedComment = "unterminated-comment"
+  case invalidEscape = "invalid-escape"
+  case nestingTooDeep = "nesting-too-deep"
+
+  // Fields.
+  case unknownField = "unknown-field"
+  case duplicateField = "duplicate-field"
+  case missingField = "missing-field"
+  case emptyList = "empty-list"
+
+  // Names.
+  case invalidName = "invalid-name"
+  case duplicateName = "duplicate-name"
+
+  // Resolution.
+  case unknownState = "unknown-state"
+  case unknownReference = "unknown-reference"
+  case unknownTool = "unknown-tool"
+
+  // Entries.
+  case entryNotInternal = "entry-not-internal"
+  case entryNotAction = "entry-not-action"
+
+  // The terminal state.
+  case terminalStateExit = "terminal-state-exit"
+  case terminalStateActions = "terminal-state-actions"
+
+  // Transitions.
+  case selfTransition = "self-transition"
+  case missingJumpBack = "missing-jump-back"
+  case jumpBackNotInternal = "jump-back-not-internal"
+  case unexpectedJumpBack = "unexpected-jump-back"
+
+  // Values.
+  case blankText = "blank-text"
+  case invalidID = "invalid-id"
+  case invalidVersionConstraint = "invalid-version-constraint"
+  case tooManyFillers = "too-many-fillers"
+  case fillerDelayRange = "filler-delay-range"
+  case wordLimitRange = "word-limit-range"
+  case invalidNumber = "invalid-number"
+  case invalidPersistence = "invalid-persistence"
+  case recallBoth = "recall-both"
+
+  /// The rule's name, kebab-case.
+  package var name: String { rawValue }
+
+  /// How much a breach matters unless the user says otherwise.
+  package var severity: Severity { .error }
+
+}

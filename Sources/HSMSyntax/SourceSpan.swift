@@ -1,0 +1,41 @@
+/// A half-open range of UTF-8 byte offsets in one source.
+package struct SourceSpan: Equatable, Hashable, Sendable {
+
+  /// The offset of the first byte.
+  package var start: UInt32
+
+  /// The offset just past the last byte; equal to `start` for a place between two bytes.
+  package var end: UInt32
+
+  /// Creates the span from `start` up to, not including, `end`.
+  ///
+  /// - Requires: `start <= end`.
+  package init(_ start: UInt32, _ end: UInt32) {
+    self.start = start
+    self.end = end
+  }
+
+  /// The empty span at `offset`.
+  package init(at offset: UInt32) { self.init(offset, offset) }
+
+  /// The offsets of the span's bytes.
+  package var bytes: Range<Int> { Int(start)..<Int(end) }
+
+}
+
+/// A span in one of a program's sources.
+package struct Location: Equatable, Hashable, Sendable {
+
+  /// The index of the source in its program.
+  package var file: UInt32
+
+  /// The bytes in that source.
+  package var span: SourceSpan
+
+  /// Creates the location of `span` in the source with index `file`.
+  package init(file: UInt32, span: SourceSpan) {
+    self.file = file
+    self.span = span
+  }
+
+}

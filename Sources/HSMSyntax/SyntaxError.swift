@@ -1,0 +1,114 @@
+/// Something wrong with the form of a source, as data; `SyntaxMessages` makes it into English.
+package struct SyntaxError: Equatable, Sendable {
+
+  /// What is wrong.
+  package let kind: Kind
+
+  /// The smallest text that must change; empty where something is missing.
+  package let span: SourceSpan
+
+  /// A second place that matters.
+  package let other: SourceSpan?
+
+  /// Creates an error of `kind` at `span`.
+  init(_ kind: Kind, _ span: SourceSpan, other: SourceSpan? = nil) {
+    self.kind = kind
+    self.span = span
+    self.other = other
+  }
+
+  /// The kinds of errors of form.
+  package enum Kind: Equatable, Sendable {
+
+    // Of characters and strings.
+    case invalidUTF8
+    case controlCharacter
+    case controlCharacterInString
+    case unusualBlank
+    case unterminatedString
+    /// A string on several lines without the quotes for it.
+    case stringOfSeveralLines
+    case unterminatedMultiLineString
+    case textAfterOpeningQuotes
+    case closingQuotesNotFirst
+    case indentationOfLine
+    case joinOfLastLine
+    case quoteInString
+    case invalidEscape(EscapeProblem)
+    case unterminatedComment
+    case commentTooDeep
+
+    // Of structure.
+    case bracesTooDeep
+    /// A body whose closing brace is missing; `other` is its header.
+    case unclosed(BodyName)
+    /// A closing brace that closes too early; `other` is the header of what it would close.
+    case closesTooEarly
+    case strayClosingBrace
+    /// `,` `;` `=` or `:`, after a keyword or, without one, between items.
+    case strayPunctuation(after: Keyword?)
+    /// Brackets or parentheses where braces belong.
+    case bracketsForBraces
+    /// A keyword without what belongs after it.
+    case missingOperand(Keyword, Operand)
+    /// A keyword followed by something else than what belongs after it.
+    case wrongOperand(Keyword, Operand)
+    /// An exit's text without an arrow and a target.
+    case missingArrow
+    /// An arrow or `then` without a target.
+    case missingTarget
+    /// A target with more than one dot, or with nothing before or after it.
+    case malformedPath
+    /// `terminal -> x`.
+    case arrowAfterTerminal
+    /// `new_user x`, or `"…" x` in exits.
+    case missingArrowBeforeTarget
+    /// A word after a flag.
+    case wordAfterFlag
+    case curlyQuotes
+    case singleQuotes
+    /// Something in a list of texts that is no string.
+    case notText(in: Keyword)
+    /// Something in `exits` that is no exit.
+    case notExit
+    /// Something in a list of tools that is no name.
+    case notTool
+    /// A string, brace or arrow where a field belongs.
+    case notItem(BodyKind)
+    /// A word at the top of a file that begins no declaration.
+    case unknownDeclaration(suggestion: Keyword?)
+    /// A word that is no field of such a body.
+    case unknownField(BodyKind, suggestion: Keyword?)
+
+  }
+
+  /// What belongs after a keyword.
+  package enum Operand: Equatable, Sendable {
+    case text, integer, delay, word, name, body, texts, exits, uses, tool
+  }
+
+  /// What a body is called in a message.
+  package enum BodyName: Equatable, Sendable {
+    /// The body of a declaration or a list, by its keyword.
+    case keyword(Keyword)
+    /// The body of a tool's use.
+    case use
+  }
+
+  /// What is wrong with an escape.
+  package enum EscapeProblem: Equatable, Sendable {
+    /// The language has another spelling for the character with this value.
+    case use(UInt32)
+    /// The character stands for itself.
+    case needless
+    /// Not an escape of the language.
+    case unknown
+    /// `\u` without one to six digits in braces.
+    case unicode
+    /// `\uXXXX`, with its value.
+    case unbraced(UInt32)
+    /// Not a Unicode scalar value.
+    case notScalar
+  }
+
+}

@@ -1,0 +1,136 @@
+/// What a node of the syntax tree is. The comment names its children, in order.
+package enum NodeKind: UInt8, Sendable, CaseIterable {
+
+  /// Declarations.
+  case file
+  /// A machine, tool, reference or state, by its keyword: `name`, then items.
+  case declaration
+  /// A word that stands where a name is declared or used.
+  case name
+  /// KEYWORD STRING: `string`.
+  case text
+  /// KEYWORD INTEGER: `number`.
+  case integer
+  /// `persistence WORD`: `word`.
+  case persistence
+  /// A keyword alone.
+  case flag
+  /// KEYWORD and a list of texts: `string`s.
+  case texts
+  /// `fillers`: a `number` if there is a delay, then `string`s.
+  case fillers
+  /// `exits`: `exit`s.
+  case exits
+  /// `string`, `target`.
+  case exit
+  /// `tools` or `exit_tools`: `use`s.
+  case uses
+  /// `name`, then items.
+  case use
+  /// `call`: `use`.
+  case call
+  /// `->`, `new_user ->`, `returning_user ->` or `terminal`: `target`.
+  case transition
+  /// `path`, and a second one after `then`.
+  case target
+  /// A word with at most one dot.
+  case path
+  /// A string token.
+  case string
+  /// A word that stands where a number does.
+  case number
+  /// A word that stands for itself.
+  case word
+  /// Tokens that fit nowhere; an error was reported.
+  case unexpected
+
+}
+
+/// A node of a syntax tree, 16 bytes.
+package struct Node: Sendable {
+
+  /// What the node is.
+  package internal(set) var kind: NodeKind
+
+  /// The keyword that the node begins with or stands for, if it has one.
+  package internal(set) var keyword: Keyword?
+
+  /// `true` iff an error was reported inside the node, so that its absence of a part means nothing.
+  package internal(set) var isBroken = false
+
+  /// `true` iff the node has a body and the body's closing brace is there.
+  package internal(set) var isClosed = false
+
+  /// The index of the first token.
+  package internal(set) var firstToken: UInt32
+
+  /// The index after the last token, never that of a trivia token; equal to `firstToken` if empty.
+  package internal(set) var endToken: UInt32
+
+  /// The index of the first node that is not inside this one.
+  package internal(set) var next: UInt32
+
+}
+
+/// The syntax tree of one source: all nodes in one array, in source order.
+///
+/// Invariants: node 0 is the file; the children of node *n* are node *n* + 1, the node that its
+/// `next` names, and so on up to, not including, the `next` of *n*; a child's tokens lie inside its
+/// parent's. There are no parent links, no text and no types of nodes: what a node means is decided
+/// by who reads it.
+package struct SyntaxTree: Sendable {
+
+  /// The source.
+  package let source: SourceText
+
+  /// The tokens.
+  package let tokens: TokenTable
+
+  /// The nodes in source order.
+  package let nodes: [Node]
+
+  /// What was wrong with the source, in source order.
+  package let errors: [SyntaxError]
+
+  /// Tokens that the parser passed over without knowing what they are, as ranges in source order.
+  package let skippedTokens: [Range<Int>]
+
+  /// `true` iff the file stops in the middle of something, so that a part of it is likely missing.
+  package let isCutOff: Bool
+
+  /// Returns the children of `node`.
+  package func children(of node: Int) -> Children {
+    Children(nodes: nodes, index: node + 1, end: Int(nodes[node].next))
+  }
+
+  /// Returns the bytes of `node`, from its first token to its last.
+  package func span(of node: Int) -> SourceSpan {
+    let node = nodes[node]
+    if node.endToken == node.firstToken {
+      return SourceSpan(at: tokens.starts[Int(node.firstToken)])
+    }
+    return SourceSpan(
+      tokens.starts[Int(node.firstToken)], tokens.span(Int(node.endToken) - 1).end)
+  }
+
+  /// Returns the bytes of the first token of `node`.
+  package func firstTokenSpan(of node: Int) -> SourceSpan {
+    tokens.span(Int(nodes[node].firstToken))
+  }
+
+  /// The children of one node, by index.
+  package struct Children: Sequence, IteratorProtocol {
+
+    fileprivate let nodes: [Node]
+    fileprivate var index: Int
+    fileprivate let end: Int
+
+    package mutating func next() -> Int? {
+      guard index < end else { return nil }
+      defer { index = Int(nodes[index].next) }
+      return index
+    }
+
+  }
+
+}

@@ -1,0 +1,39 @@
+/// The tokens of one source, trivia included, so that nothing of the source is lost.
+///
+/// Invariants: token 0 starts at offset 0; token *i* ends where token *i* + 1 starts; every token but
+/// the last one, `endOfFile`, holds at least one byte.
+package struct TokenTable: Sendable {
+
+  /// The kind of each token.
+  package internal(set) var kinds: [TokenKind] = []
+
+  /// The offset of each token's first byte.
+  package internal(set) var starts: [UInt32] = []
+
+  /// The number of tokens, the end of the file included.
+  package var count: Int { kinds.count }
+
+  /// Returns the bytes of the token with index `token`.
+  ///
+  /// - Requires: `token` is less than `count`.
+  package func span(_ token: Int) -> SourceSpan {
+    let start = starts[token]
+    return SourceSpan(start, token + 1 < starts.count ? starts[token + 1] : start)
+  }
+
+  /// Returns the index of the first token at or after `token` that is not trivia.
+  ///
+  /// - Complexity: O(n) in the number of tokens passed over.
+  func significant(from token: Int) -> Int {
+    var result = token
+    while kinds[result].isTrivia { result += 1 }
+    return result
+  }
+
+  /// Appends a token of `kind` that starts at `start`.
+  mutating func append(_ kind: TokenKind, at start: Int) {
+    kinds.append(kind)
+    starts.append(UInt32(truncatingIfNeeded: start))
+  }
+
+}

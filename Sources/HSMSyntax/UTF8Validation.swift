@@ -1,0 +1,47 @@
+extension Span where Element == UInt8 {
+
+  /// Returns the first maximal ill-formed run at or after `start`, or `nil` if the rest is UTF-8.
+  ///
+  /// The run is what a decoder replaces by one U+FFFD (Unicode, *best practice for replacement*).
+  ///
+  /// - Complexity: O(n) in the bytes up to the result.
+  package func firstInvalidUTF8(from start: Int = 0) -> SourceSpan? {
+    var offset = start
+    while offset < count {
+      let lead = self[offset]
+      if lead < 0x80 {
+        offset += 1
+        continue
+      }
+      let (length, isValid) = sequence(at: offset, lead: lead)
+      if !isValid { return SourceSpan(UInt32(offset), UInt32(offset + length)) }
+      offset += length
+    }
+    return nil
+  }
+
+  /// Returns the length of the sequence that starts at `offset` with the non-ASCII byte `lead`, and
+  /// whether it is well formed; of an ill-formed one, the length of its maximal well-formed start.
+  private func sequence(at offset: Int, lead: UInt8) -> (length: Int, isValid: Bool) {
+    let continuations: Int
+    var second: ClosedRange<UInt8> = 0x80...0xBF
+    switch lead {
+    case 0xC2...0xDF: continuations = 1
+    case 0xE0...0xEF:
+      continuations = 2
+      if lead == 0xE0 { second = 0xA0...0xBF }
+      if lead == 0xED { second = 0x80...0x9F }
+    case 0xF0...0xF4:
+      continuations = 3
+      if lead == 0xF0 { second = 0x90...0xBF }
+      if lead == 0xF4 { second = 0x80...0x8F }
+    default: return (1, false)
+    }
+    for index in 1...continuations {
+      let allowed = index == 1 ? second : 0x80...0xBF
+      if !allowed.contains(byte(offset + index)) { return (index, false) }
+    }
+    return (continuations + 1, true)
+  }
+
+}

@@ -1,0 +1,41 @@
+import HSMReport
+
+/// Carries out `hsmc check`.
+@Sendable
+func runCheck(_ arguments: Arguments) -> ExitCode {
+  var paths: [String] = []
+  var failures: [FileFailure] = []
+  for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
+    if operand != "-", FileSystem.isDirectory(operand) {
+      findSources(in: operand, &paths, &failures)
+    } else {
+      paths.append(operand)
+    }
+  }
+  var inputs = Inputs(paths, stdinName: arguments["stdin-filename"])
+  for failure in failures { inputs.add(failure) }
+  show(inputs.report, on: .standardOutput, arguments, always: true)
+  return inputs.exitCode
+}
+
+/// Adds the `.hsm` files below `directory` to `paths`, and what cannot be searched to `failures`.
+private func findSources(
+  in directory: String, _ paths: inout [String], _ failures: inout [FileFailure]
+) {
+  let skipped = ["node_modules", "build", "dist", "venv"]
+  do throws(FileSystem.Failure) {
+    for name in try FileSystem.names(in: directory) where !name.hasPrefix(".") {
+      let path =
+        directory == "."
+        ? name : directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      if FileSystem.isDirectory(path) {
+        if !skipped.contains(name) { findSources(in: path, &paths, &failures) }
+      } else if name.hasSuffix(".hsm") {
+        paths.append(path)
+      }
+    }
+  } catch {
+    failures.append(
+      FileFailure(path: directory, message: "cannot search `\(directory)`: \(error.reason)"))
+  }
+}

@@ -1,0 +1,100 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
+
+/// Carries out `hsmc compile`.
+@Sendable
+func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  let inputs = Inputs(arguments.operands, stdinName: arguments["stdin-filename"])
+  let report = inputs.report
+  if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"
+  {
+    show(report, on: .standardError, arguments, always: false)
+  }
+  if inputs.exitCode == .failure { return .failure }
+  if !inputs.analyses.allSatisfy(\.isValid) { return .findings }
+
+  let machines = try chosenMachines(inputs.analyses, arguments)
+  let injection = arguments["injection"].flatMap(Payload.Injection.init) ?? .compiled
+  func payload(_ machine: CompiledMachine) -> [UInt8] {
+    Payload.bytes(
+      of: machine.index, in: machine.model, injection: injection,
+      isCompact: arguments.has("compact"))
+  }
+  guard let output = arguments["output"] else {
+    return Terminal.standardOutput.write(payload(try single(machines)))
+      ? .success : Terminal.fail("cannot write to standard output")
+  }
+  var files: [(path: String, bytes: [UInt8])] = []
+  if output.hasSuffix("/") || FileSystem.isDirectory(output) {
+    try checkNamesDiffer(machines)
+    let directory = output.hasSuffix("/") ? output : output + "/"
+    do throws(FileSystem.Failure) {
+      try FileSystem.makeDirectory(directory)
+    } catch {
+      return Terminal.fail("cannot make the directory `\(output)`: \(error.reason)")
+    }
+    for machine in machines { files.append(("\(directory)\(machine.name).json", payload(machine))) }
+  } else {
+    files.append((output, payload(try single(machines))))
+  }
+  do throws(FileWriter.WriteFailure) {
+    try FileWriter.write(files)
+  } catch {
+    return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
+  }
+  return .success
+}
+
+/// A machine that can be compiled.
+private struct CompiledMachine {
+  let model: Model
+  let index: Int
+
+  /// Its name.
+  var name: String { model.name(model.machines[index].name) }
+}
+
+/// Returns the machines of `analyses`, or the one that `--machine` names.
+private func chosenMachines(
+  _ analyses: [Analysis], _ arguments: Arguments
+) throws(UsageError) -> [CompiledMachine] {
+  let machines = analyses.flatMap { analysis in
+    analysis.model.machines.indices.map { CompiledMachine(model: analysis.model, index: $0) }
+  }
+  let files = arguments.operands.map { "`\($0)`" }.joined(separator: ", ")
+  if machines.isEmpty {
+    throw .other("there is no machine in \(files)", help: "declare one: `machine name { … }`")
+  }
+  guard let name = arguments["machine"] else { return machines }
+  let chosen = machines.filter { $0.name == name }
+  if chosen.isEmpty {
+    let names = machines.map(\.name)
+    throw .other(
+      "there is no machine `\(name)` in \(files)",
+      help: similar(to: name, among: names).map { "did you mean `--machine \($0)`?" }
+        ?? "the machines are \(names.prefix(10).map { "`\($0)`" }.joined(separator: ", "))")
+  }
+  return chosen
+}
+
+/// Returns the only one of `machines`.
+private func single(_ machines: [CompiledMachine]) throws(UsageError) -> CompiledMachine {
+  if machines.count > 1 {
+    let names = machines.prefix(10).map { "`\($0.name)`" }.joined(separator: ", ")
+    throw .other(
+      "\(machines.count) machines cannot go into one payload: \(names)",
+      help: "choose one with `--machine NAME`, or write each to a file with `-o DIRECTORY/`")
+  }
+  return machines[0]
+}
+
+/// Throws if two of `machines` would be written to the same file.
+private func checkNamesDiffer(_ machines: [CompiledMachine]) throws(UsageError) {
+  var names: Set<String> = []
+  for machine in machines where !names.insert(machine.name).inserted {
+    throw .other(
+      "two machines named `\(machine.name)` would be written to the same file",
+      help: "compile their files into different directories")
+  }
+}

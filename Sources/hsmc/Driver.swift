@@ -1,0 +1,40 @@
+/// Finds out which command the user means and runs it.
+enum Driver {
+
+  /// Carries out the command line `words`, without the program's name, and returns the exit code.
+  static func run(_ words: [String]) -> ExitCode {
+    do throws(UsageError) {
+      return try dispatch(words)
+    } catch {
+      return Terminal.fail(error)
+    }
+  }
+
+  private static func dispatch(_ words: [String]) throws(UsageError) -> ExitCode {
+    guard let first = words.first else {
+      Terminal.standardError.write(Help.overview)
+      return .failure
+    }
+    switch first {
+    case "--version", "-V":
+      Terminal.standardOutput.write("hsmc \(CommandTable.version)\n")
+      return .success
+    case "--help", "-h":
+      Terminal.standardOutput.write(Help.overview)
+      return .success
+    default: break
+    }
+    let names = CommandTable.commands.map(\.name)
+    guard let command = CommandTable.commands.first(where: { $0.name == first }) else {
+      throw .unknownCommand(first, similar(to: first, among: names))
+    }
+    let arguments = try Arguments(Array(words.dropFirst()), for: command)
+    if arguments.has("help") {
+      Terminal.standardOutput.write(Help.text(of: command))
+      return .success
+    }
+    try arguments.checkOperands(for: command)
+    return try command.run(arguments)
+  }
+
+}

@@ -1,0 +1,85 @@
+/// A flag of a command.
+struct Option: Sendable {
+
+  /// The name, without the two hyphens.
+  let name: String
+
+  /// The one-letter name, if it has one.
+  let letter: Character?
+
+  /// What its value is called in help; `nil` if it takes none.
+  let value: String?
+
+  /// The values it takes; empty if any.
+  let choices: [String]
+
+  /// What it does, in a phrase.
+  let summary: String
+
+  /// Creates an option.
+  init(
+    _ name: String, letter: Character? = nil, value: String? = nil, choices: [String] = [],
+    _ summary: String
+  ) {
+    self.name = name
+    self.letter = letter
+    self.value = value ?? (choices.isEmpty ? nil : choices.joined(separator: "|"))
+    self.choices = choices
+    self.summary = summary
+  }
+
+  /// How help shows it: `-o, --output PATH`.
+  var usage: String {
+    let long = "--\(name)" + (value.map { " \($0)" } ?? "")
+    return letter.map { "-\($0), \(long)" } ?? "    \(long)"
+  }
+
+}
+
+/// A command, as the user sees it.
+struct Command: Sendable {
+
+  /// Its name.
+  let name: String
+
+  /// What it does, in a phrase.
+  let summary: String
+
+  /// What stands after its name on the command line: `FILE...`; empty if nothing does.
+  let operands: String
+
+  /// The fewest and the most operands it takes.
+  let operandCount: ClosedRange<Int>
+
+  /// Uses of it, the most common first, each with what it does.
+  let examples: [(line: String, effect: String)]
+
+  /// Further explanation, in paragraphs.
+  let details: [String]
+
+  /// Its options, without those of every command.
+  let options: [Option]
+
+  /// Carries it out and returns the exit code.
+  let run: @Sendable (Arguments) throws(UsageError) -> ExitCode
+
+}
+
+/// How a run of hsmc ended.
+enum ExitCode: Int32, Comparable {
+
+  /// Nothing at or above the failing level.
+  case success = 0
+
+  /// Findings, syntax errors in the user's files included.
+  case findings = 1
+
+  /// The job could not be done: a bad flag, a file that cannot be read or written.
+  case failure = 2
+
+  /// A bug in hsmc.
+  case bug = 3
+
+  static func < (a: ExitCode, b: ExitCode) -> Bool { a.rawValue < b.rawValue }
+
+}

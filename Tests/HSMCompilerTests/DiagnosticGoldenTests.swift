@@ -1,0 +1,51 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
+import TestSupport
+import Testing
+
+/// What a user sees of the files in `Tests/Goldens/diagnostics`.
+struct DiagnosticGoldenTests {
+
+  static let files = Repository.files(in: "Tests/Goldens/diagnostics", suffix: ".hsm")
+
+  @Test(arguments: files)
+  func rendered(_ path: String) throws {
+    let report = try Self.report(path)
+    Golden.expect(
+      FullRenderer(width: 80).render(report), at: path.replacing(".hsm", with: ".full"))
+    Golden.expect(
+      ConciseRenderer().render(report), at: path.replacing(".hsm", with: ".concise"))
+  }
+
+  /// Each rule is shown by the golden that has its name, as the only finding.
+  @Test(arguments: Rule.allCases)
+  func ruleHasGolden(_ rule: Rule) throws {
+    let report = try Self.report("Tests/Goldens/diagnostics/\(rule.name).hsm")
+    #expect(report.diagnostics.map(\.rule) == [rule])
+  }
+
+  /// Spans lie inside their file and begin and end between characters.
+  @Test(arguments: files)
+  func spansAreWhole(_ path: String) throws {
+    let report = try Self.report(path)
+    let bytes = report.sources[0].bytes
+    for diagnostic in report.diagnostics {
+      for span in [diagnostic.location.span] + diagnostic.related.map(\.location.span) {
+        #expect(span.start <= span.end && span.end <= bytes.count)
+        for offset in [Int(span.start), Int(span.end)] where offset < bytes.count {
+          #expect(bytes[offset] & 0xC0 != 0x80 || diagnostic.rule == .invalidUTF8)
+        }
+      }
+      #expect(!diagnostic.message.isEmpty && !diagnostic.message.hasSuffix("."))
+    }
+  }
+
+  private static func report(_ path: String) throws -> Report {
+    let source = SourceText(
+      path: String(path.split(separator: "/").last ?? ""), bytes: try Repository.bytes(path))
+    let analysis = Analysis(source)
+    return Report(sources: [source], diagnostics: analysis.diagnostics, fileCount: 1)
+  }
+
+}

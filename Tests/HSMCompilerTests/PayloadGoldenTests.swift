@@ -1,0 +1,29 @@
+import HSMCompiler
+import HSMSyntax
+import TestSupport
+import Testing
+
+/// The payloads of the samples and of the files in `Tests/Goldens/payload`.
+struct PayloadGoldenTests {
+
+  static let files =
+    Repository.files(in: "samples", suffix: ".hsm")
+    + Repository.files(in: "Tests/Goldens/payload", suffix: ".hsm")
+
+  @Test(arguments: files)
+  func payload(_ path: String) throws {
+    let analysis = Analysis(SourceText(path: path, bytes: try Repository.bytes(path)))
+    #expect(analysis.diagnostics.map(\.message) == [])
+    try #require(analysis.isValid)
+    let stem = path.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
+    for (index, machine) in analysis.model.machines.enumerated() {
+      let name = analysis.model.name(machine.name)
+      for injection in Payload.Injection.allCases {
+        let bytes = Payload.bytes(of: index, in: analysis.model, injection: injection)
+        #expect(bytes == Payload.bytes(of: index, in: analysis.model, injection: injection))
+        Golden.expect(bytes, at: "Tests/Goldens/payload/\(stem)/\(name).\(injection.rawValue).json")
+      }
+    }
+  }
+
+}
