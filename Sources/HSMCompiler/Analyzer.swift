@@ -24,7 +24,8 @@ package struct Analysis: Sendable {
     var analyzer = Analyzer(tree)
     analyzer.analyzeFile()
     let errors = tree.errors.map { $0.diagnostic(in: tree.source, file: 0) }
-    var diagnostics = errors + analyzer.findings.map { $0.diagnostic }
+    var diagnostics = errors
+    if tree.isText { diagnostics += analyzer.findings.map { $0.diagnostic } }
     if diagnostics.count > 1 {
       diagnostics.sort {
         let (a, b) = ($0.location, $1.location)

@@ -97,7 +97,8 @@ extension Finding {
     case .tooManyFillers(let count):
       return make(
         .tooManyFillers, "\(count) fillers are too many", label: "the sixth filler",
-        note: "the API takes at most 5 fillers", help: "remove \(count == 6 ? "one" : "\(count - 5)") of them")
+        note: "the API takes at most 5 fillers",
+        help: "remove \(count == 6 ? "one" : "\(count - 5)") of them")
     case .fillerDelayRange(let number):
       return make(
         .fillerDelayRange, "a filler cannot wait for \(number) seconds", label: "out of range",

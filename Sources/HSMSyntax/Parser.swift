@@ -45,9 +45,13 @@ package struct Parser {
     var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
     parser.parseFile()
     let errors = lexicalErrors + parser.errors
+    let isText =
+      lexicalErrors.first?.kind != .invalidUTF8
+      || !lexicalErrors.contains { $0.kind == .controlCharacter }
     return SyntaxTree(
       source: source, tokens: tokens, nodes: parser.nodes,
-      errors: errors.isEmpty ? [] : errors.sorted { $0.span.start < $1.span.start },
+      errors: isText ? errors.sorted { $0.span.start < $1.span.start } : [lexicalErrors[0]],
+      isText: isText,
       skippedTokens: parser.skipped, isCutOff: parser.isCutOff)
   }
 
@@ -158,6 +162,8 @@ package struct Parser {
   /// Adds an error of `kind` about something that is missing after the previous token.
   mutating func reportMissing(_ kind: SyntaxError.Kind, other: SourceSpan? = nil) {
     let end = previousEnd == 0 ? 0 : tokens.span(previousEnd - 1).end
+    // Where one thing is missing, what would follow it is too.
+    if errors.last?.span == SourceSpan(at: end) { return }
     report(kind, SourceSpan(at: end), other: other)
   }
 

@@ -92,6 +92,10 @@ package struct SyntaxTree: Sendable {
   /// What was wrong with the source, in source order.
   package let errors: [SyntaxError]
 
+  /// `false` iff the source is no text at all: it holds invalid UTF-8 and control characters. Its one
+  /// error says so, and nothing else in it is worth a report.
+  package let isText: Bool
+
   /// Tokens that the parser passed over without knowing what they are, as ranges in source order.
   package let skippedTokens: [Range<Int>]
 

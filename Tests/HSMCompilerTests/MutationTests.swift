@@ -1,0 +1,106 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
+import TestSupport
+import Testing
+
+/// Whatever is done to a source, reading and checking it ends, and says something about the source.
+struct MutationTests {
+
+  /// Every source in the repository.
+  static let files = ["samples", "Tests/Goldens", "Tests/Conformance"].flatMap {
+    Repository.files(in: $0, suffix: ".hsm")
+  }
+
+  @Test(arguments: files)
+  func truncated(_ path: String) throws {
+    let bytes = try Repository.bytes(path)
+    let step = bytes.count <= 2048 ? 1 : max(1, bytes.count / 300)
+    for end in stride(from: 0, to: bytes.count, by: step) { Self.check(Array(bytes[..<end])) }
+  }
+
+  @Test(arguments: files)
+  func tokensDeletedDoubledAndSwapped(_ path: String) throws {
+    let bytes = try Repository.bytes(path)
+    let tokens = Parser.parse(SourceText(path: path, bytes: bytes)).tokens
+    var random = SplitMix64(seed: UInt64(bytes.count))
+    let texts = (0..<tokens.count).map { Array(bytes[tokens.span($0).bytes]) }
+    for _ in 0..<150 {
+      var mutant = texts
+      for _ in 0...Int.random(in: 0..<3, using: &random) {
+        let index = Int.random(in: 0..<mutant.count, using: &random)
+        switch Int.random(in: 0..<3, using: &random) {
+        case 0: mutant.remove(at: index)
+        case 1: mutant.insert(mutant[index], at: index)
+        default: mutant.swapAt(index, Int.random(in: 0..<mutant.count, using: &random))
+        }
+        if mutant.isEmpty { mutant = [[]] }
+      }
+      Self.check(Array(mutant.joined()))
+    }
+  }
+
+  @Test func randomBytes() {
+    var random = SplitMix64(seed: 7)
+    let pieces: [[UInt8]] =
+      [
+        "machine", "action", "x", "{", "}", "\"", "\"\"\"", "\n", " ", "->", "exits", "then", "/*",
+        "*/",
+        "//", "\\", "\\u{", "tools", "call", "fillers", "after", "2s", ",", "=", "(", "]", "@", "é",
+        "“",
+      ].map { [UInt8]($0.utf8) } + [
+        [0xFF], [0], [0x0D], [0xC3], [0xEF, 0xBB, 0xBF], [0xC2, 0xA0],
+      ]
+    for _ in 0..<3_000 {
+      let count = Int.random(in: 0..<60, using: &random)
+      let mutant = (0..<count).flatMap { _ in pieces.randomElement(using: &random)! }
+      Self.check(mutant)
+    }
+  }
+
+  /// Braces, comments, lists and quotes without end are one finding, and do not overflow the stack.
+  @Test(arguments: [
+    "{", "/*", "machine m {", "action a {", "exits { \"x\" -> a ", "( ", "tools { a {",
+  ])
+  func repeatedWithoutEnd(_ piece: String) {
+    let bytes = [UInt8](String(repeating: piece, count: 100_000).utf8)
+    let diagnostics = Self.check(bytes)
+    if piece == "{" || piece == "/*" {
+      #expect(diagnostics.map(\.rule) == [.nestingTooDeep])
+    }
+  }
+
+  /// Checks what holds for any source, and returns the findings.
+  @discardableResult
+  static func check(_ bytes: [UInt8]) -> [Diagnostic] {
+    let tree = Parser.parse(SourceText(path: "mutant.hsm", bytes: bytes))
+    let tokens = tree.tokens
+    #expect(tokens.starts[0] == 0 && Int(tokens.starts[tokens.count - 1]) == bytes.count)
+    #expect((1..<tokens.count).allSatisfy { tokens.starts[$0 - 1] < tokens.starts[$0] })
+    #expect(Int(tree.nodes[0].next) == tree.nodes.count)
+    for (index, node) in tree.nodes.enumerated() {
+      #expect(node.next > index && node.firstToken <= node.endToken)
+    }
+    let hasGap = tree.nodes.contains { $0.isBroken || $0.kind == .unexpected }
+    #expect(!hasGap || !tree.errors.isEmpty)
+    let analysis = Analysis(tree)
+    for diagnostic in analysis.diagnostics {
+      for span in [diagnostic.location.span] + diagnostic.related.map(\.location.span)
+      where span.end > bytes.count || span.start > span.end {
+        Issue.record("\(diagnostic.rule) has span \(span) in \(bytes.count) bytes")
+      }
+    }
+    #expect(!tree.errors.isEmpty ? !analysis.isValid : true)
+    if analysis.isValid {
+      for machine in analysis.model.machines.indices {
+        #expect(Payload.bytes(of: machine, in: analysis.model).last == 0x0A)
+      }
+    } else {
+      let report = Report(
+        sources: [tree.source], diagnostics: Array(analysis.diagnostics.prefix(3)), fileCount: 1)
+      #expect(!FullRenderer(width: 60).render(report).isEmpty)
+    }
+    return analysis.diagnostics
+  }
+
+}
