@@ -37,6 +37,7 @@ package struct Summary: Equatable, Sendable {
     if errors > 0 { parts.append(Summary.count(errors, "error")) }
     if warnings > 0 { parts.append(Summary.count(warnings, "warning")) }
     if infos > 0 { parts.append(Summary.count(infos, "info")) }
+    if files == 0 { return "hsmc: no `.hsm` file found" }
     if parts.isEmpty { return "hsmc: " + fileText + " checked, no problems" }
     var result = "hsmc: " + parts[0]
     for part in parts.dropFirst() { result += ", " + part }

@@ -1,14 +1,3 @@
-/// A place in a source as people count: both numbers from 1.
-package struct LineColumn: Equatable, Sendable {
-
-  /// The line, from 1.
-  package var line: Int
-
-  /// The column in Unicode scalars, from 1; an invalid byte counts as one scalar.
-  package var column: Int
-
-}
-
 /// Where the lines of a source start.
 package struct LineTable: Sendable {
 
@@ -48,16 +37,6 @@ package struct LineTable: Sendable {
     var end = line + 1 < starts.count ? starts[line + 1] - 1 : UInt32(bytes.count)
     if line + 1 < starts.count, end > start, bytes[Int(end) - 1] == 0x0D { end -= 1 }
     return SourceSpan(start, end)
-  }
-
-  /// Returns the line and column of `offset`.
-  ///
-  /// - Complexity: O(log n) in the number of lines plus the length of the line up to `offset`.
-  package func position(of offset: UInt32, in bytes: [UInt8]) -> LineColumn {
-    let line = line(at: offset)
-    let scalars = String(decoding: bytes[Int(starts[line])..<Int(offset)], as: UTF8.self)
-      .unicodeScalars.count
-    return LineColumn(line: line + 1, column: scalars + 1)
   }
 
 }

@@ -133,7 +133,7 @@ enum UsageError: Error {
       )
     case .missingOperand(let command):
       (
-        "`hsmc \(command.name)` needs \(command.operands)",
+        "`hsmc \(command.name)` needs `\(command.operands)`",
         "for example: `\(command.examples[0].line)`"
       )
     case .unexpectedOperand(let word, let command):

@@ -12,6 +12,8 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
       paths.append(operand)
     }
   }
+  var seen: Set<String> = []
+  paths = paths.filter { seen.insert($0).inserted }
   var inputs = Inputs(paths, stdinName: arguments["stdin-filename"])
   for failure in failures { inputs.add(failure) }
   show(inputs.report, on: .standardOutput, arguments, always: true)

@@ -1,3 +1,5 @@
+import HSMSyntax
+
 /// The command line, declared: parsing, help and completions all read it from here.
 enum CommandTable {
 
@@ -22,12 +24,17 @@ enum CommandTable {
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
 
   /// The commands, the most used first.
-  static let commands = [check, compile]
+  static let commands = [check, compile, explain, rules, initialize, completions, help]
+
+  /// Returns the command `name`.
+  static func command(named name: String) throws(UsageError) -> Command {
+    if let command = commands.first(where: { $0.name == name }) { return command }
+    throw .unknownCommand(name, similar(to: name, among: commands.map(\.name)))
+  }
 
   /// `hsmc check`.
   static let check = Command(
-    name: "check", summary: "Say what is wrong with machines", operands: "[PATH...]",
-    operandCount: 0...Int.max,
+    "check", "Say what is wrong with machines", operands: "[PATH...]", count: 0...Int.max,
     examples: [
       ("hsmc check", "all `.hsm` files below the current directory"),
       ("hsmc check flows/refill_line.hsm", "one file"),
@@ -43,13 +50,17 @@ enum CommandTable {
 
   /// `hsmc compile`.
   static let compile = Command(
-    name: "compile", summary: "Turn machines into the JSON that the API takes",
-    operands: "FILE...", operandCount: 1...Int.max,
+    "compile", "Turn machines into the JSON that the API takes", operands: "FILE...",
+    count: 1...Int.max,
     examples: [
       ("hsmc compile flows/refill_line.hsm", "print the payload"),
       ("hsmc compile flows/refill_line.hsm -o payload.json", "write it to a file"),
       ("hsmc compile flows/*.hsm -o payloads/", "write payloads/NAME.json for each machine"),
       ("hsmc compile flows/all.hsm --machine refill_line", "one machine of several"),
+      (
+        "hsmc compile a.hsm --emit request --organization acme --dry-run",
+        "the whole request that uploads it"
+      ),
     ],
     details: [
       "Nothing is printed or written when any of the files has an error.",
@@ -66,9 +77,57 @@ enum CommandTable {
         "Who adds the machine's guidelines to its action states (compiled)"),
       Option("compact", "Print the payload on one line"),
       Option(
+        "emit", choices: ["payload", "request"],
+        "What to print: the body alone, or the method, path and query too (payload)"),
+      Option("organization", value: "ORG", "For a request: the organization"),
+      Option("next-version", value: "N", "For a request: the number the version must get"),
+      Option("dry-run", "For a request: let the server check it only"),
+      Option(
         "output-format", choices: ["full", "concise", "json"],
         "How to print findings on standard error (full)"),
       stdinFilename,
     ], run: runCompile)
+
+  /// The form of an explanation.
+  private static let format = Option(
+    "format", choices: ["text", "markdown", "json"], "How to print it (text)")
+
+  /// `hsmc explain`.
+  static let explain = Command(
+    "explain", "Explain a rule, with examples", operands: "RULE",
+    choices: Rule.allCases.map(\.name), count: 1...1,
+    examples: [("hsmc explain unknown-state", "what the rule is about and how to fix a breach")],
+    options: [format], run: runExplain)
+
+  /// `hsmc rules`.
+  static let rules = Command(
+    "rules", "List the rules", count: 0...0,
+    examples: [
+      ("hsmc rules", "each rule in a line"),
+      ("hsmc rules --format markdown", "the rules reference"),
+    ],
+    options: [format], run: runRules)
+
+  /// `hsmc init`.
+  static let initialize = Command(
+    "init", "Write a small machine to start from", operands: "[DIRECTORY]", count: 0...1,
+    examples: [("hsmc init flows", "write flows/first_machine.hsm")],
+    details: ["A file that exists is never overwritten."], run: runInit)
+
+  /// `hsmc completions`.
+  static let completions = Command(
+    "completions", "Print a script that completes command lines", operands: "SHELL",
+    choices: Completions.shells, count: 1...1,
+    examples: [
+      ("source <(hsmc completions bash)", "bash, in this terminal"),
+      ("hsmc completions zsh > ~/.zfunc/_hsmc", "zsh, if ~/.zfunc is in $fpath"),
+      ("hsmc completions fish > ~/.config/fish/completions/hsmc.fish", "fish"),
+    ],
+    run: runCompletions)
+
+  /// `hsmc help`.
+  static let help = Command(
+    "help", "Show the help of hsmc or of a command", operands: "[COMMAND]", count: 0...1,
+    examples: [("hsmc help compile", "the same as hsmc compile --help")], run: runHelp)
 
 }

@@ -15,28 +15,28 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   if !inputs.analyses.allSatisfy(\.isValid) { return .findings }
 
   let machines = try chosenMachines(inputs.analyses, arguments)
-  let injection = arguments["injection"].flatMap(Payload.Injection.init) ?? .compiled
-  func payload(_ machine: CompiledMachine) -> [UInt8] {
-    Payload.bytes(
-      of: machine.index, in: machine.model, injection: injection,
-      isCompact: arguments.has("compact"))
-  }
+  let request = arguments["emit"] == "request" ? try Request(arguments) : nil
   guard let output = arguments["output"] else {
-    return Terminal.standardOutput.write(payload(try single(machines)))
-      ? .success : Terminal.fail("cannot write to standard output")
+    Terminal.standardOutput.write(try document(single(machines), request, arguments))
+    return .success
   }
   var files: [(path: String, bytes: [UInt8])] = []
   if output.hasSuffix("/") || FileSystem.isDirectory(output) {
     try checkNamesDiffer(machines)
     let directory = output.hasSuffix("/") ? output : output + "/"
+    for machine in machines {
+      let bytes = try document(machine, request, arguments)
+      files.append(("\(directory)\(machine.name).json", bytes))
+    }
+  } else {
+    files.append((output, try document(single(machines), request, arguments)))
+  }
+  if output.hasSuffix("/") {
     do throws(FileSystem.Failure) {
-      try FileSystem.makeDirectory(directory)
+      try FileSystem.makeDirectory(output)
     } catch {
       return Terminal.fail("cannot make the directory `\(output)`: \(error.reason)")
     }
-    for machine in machines { files.append(("\(directory)\(machine.name).json", payload(machine))) }
-  } else {
-    files.append((output, payload(try single(machines))))
   }
   do throws(FileWriter.WriteFailure) {
     try FileWriter.write(files)
@@ -44,6 +44,31 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
   }
   return .success
+}
+
+/// Returns what `compile` prints or writes for `machine`: its payload, or the `request` that uploads
+/// it.
+private func document(
+  _ machine: CompiledMachine, _ request: Request?, _ arguments: Arguments
+) throws(UsageError) -> [UInt8] {
+  let isCompact = arguments.has("compact")
+  let payload = Payload.bytes(
+    of: machine.index, in: machine.model,
+    injection: arguments["injection"].flatMap(Payload.Injection.init) ?? .compiled,
+    isCompact: isCompact)
+  guard let request else {
+    for option in ["organization", "next-version", "dry-run"] where arguments.has(option) {
+      throw .other("`--\(option)` is for `--emit request` only", help: "add `--emit request`")
+    }
+    return payload
+  }
+  guard let id = machine.model.machines[machine.index].id else {
+    throw .other(
+      "machine `\(machine.name)` has no `id`, so the request has no path",
+      help: "write its id on the server into the machine: `id \"…\"`")
+  }
+  let text = String(decoding: machine.model.bytes(id), as: UTF8.self)
+  return request.document(id: text, payload: payload, isCompact: isCompact)
 }
 
 /// A machine that can be compiled.

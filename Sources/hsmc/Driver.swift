@@ -24,10 +24,7 @@ enum Driver {
       return .success
     default: break
     }
-    let names = CommandTable.commands.map(\.name)
-    guard let command = CommandTable.commands.first(where: { $0.name == first }) else {
-      throw .unknownCommand(first, similar(to: first, among: names))
-    }
+    let command = try CommandTable.command(named: first)
     let arguments = try Arguments(Array(words.dropFirst()), for: command)
     if arguments.has("help") {
       Terminal.standardOutput.write(Help.text(of: command))

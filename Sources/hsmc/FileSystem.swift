@@ -87,6 +87,7 @@ enum FileSystem {
   static func makeDirectory(_ path: String) throws(Failure) {
     if isDirectory(path) { return }
     if mkdir(path, 0o777) == 0 || errno == EEXIST && isDirectory(path) { return }
+    if errno == EEXIST { errno = ENOTDIR }
     guard errno == ENOENT, let slash = path.dropLast().lastIndex(of: "/"), slash > path.startIndex
     else { throw .system }
     try makeDirectory(String(path[..<slash]))
@@ -94,6 +95,20 @@ enum FileSystem {
   }
 
   // MARK: Writing
+
+  /// Makes a file of `bytes` at `path`, where there must be none.
+  static func create(_ bytes: [UInt8], at path: String) throws(Failure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      throw errno == EEXIST ? Failure(reason: "there is such a file already") : .system
+    }
+    defer { close(descriptor) }
+    let code = write(bytes, to: descriptor)
+    if code == 0 { return }
+    unlink(path)
+    errno = code
+    throw .system
+  }
 
   /// Writes all of `bytes` to `descriptor`; returns 0 or the number of the error.
   static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {

@@ -1,3 +1,28 @@
+/// Carries out `hsmc help`.
+@Sendable
+func runHelp(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  guard let name = arguments.operands.first else {
+    Terminal.standardOutput.write(Help.overview)
+    return .success
+  }
+  Terminal.standardOutput.write(Help.text(of: try CommandTable.command(named: name)))
+  return .success
+}
+
+/// Carries out `hsmc completions`.
+@Sendable
+func runCompletions(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  let shell = arguments.operands[0]
+  guard Completions.shells.contains(shell) else {
+    throw .other(
+      "there are no completions for `\(shell)`",
+      help: similar(to: shell, among: Completions.shells).map { "did you mean `\($0)`?" }
+        ?? "there are some for \(Completions.shells.joined(separator: ", "))")
+  }
+  Terminal.standardOutput.write(Completions.script(for: shell))
+  return .success
+}
+
 /// The text of `--help`.
 enum Help {
 
@@ -14,10 +39,10 @@ enum Help {
       Commands:
 
       """
-    for command in CommandTable.commands { text += row(command.name, command.summary, 10) }
+    for command in CommandTable.commands { text += row(command.name, command.summary, 12) }
     text += "\nOptions:\n"
-    text += row("--version", "Print the version", 10)
-    text += row("--help", "Show this help; `hsmc COMMAND --help` shows that of a command", 10)
+    text += row("--version", "Print the version", 12)
+    text += row("--help", "Show this help; `hsmc COMMAND --help` shows that of a command", 12)
     return text
   }
 

@@ -48,6 +48,9 @@ struct Command: Sendable {
   /// What stands after its name on the command line: `FILE...`; empty if nothing does.
   let operands: String
 
+  /// The operands it takes; empty if any. Shells complete them.
+  let operandChoices: [String]
+
   /// The fewest and the most operands it takes.
   let operandCount: ClosedRange<Int>
 
@@ -62,6 +65,23 @@ struct Command: Sendable {
 
   /// Carries it out and returns the exit code.
   let run: @Sendable (Arguments) throws(UsageError) -> ExitCode
+
+  /// Creates a command.
+  init(
+    _ name: String, _ summary: String, operands: String = "", choices: [String] = [],
+    count: ClosedRange<Int>, examples: [(line: String, effect: String)], details: [String] = [],
+    options: [Option] = [], run: @escaping @Sendable (Arguments) throws(UsageError) -> ExitCode
+  ) {
+    self.name = name
+    self.summary = summary
+    self.operands = operands
+    self.operandChoices = choices
+    self.operandCount = count
+    self.examples = examples
+    self.details = details
+    self.options = options
+    self.run = run
+  }
 
 }
 

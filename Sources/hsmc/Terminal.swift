@@ -15,9 +15,16 @@ struct Terminal: Sendable {
   /// Writes `text`.
   func write(_ text: String) { write([UInt8](text.utf8)) }
 
-  /// Writes `bytes`; returns `false` if they could not be written.
-  @discardableResult
-  func write(_ bytes: [UInt8]) -> Bool { FileSystem.write(bytes, to: descriptor) == 0 }
+  /// Writes `bytes`, or ends the process with a message if that cannot be done: what the user asked
+  /// for is then incomplete.
+  func write(_ bytes: [UInt8]) {
+    let code = FileSystem.write(bytes, to: descriptor)
+    if code == 0 { return }
+    if descriptor == 2 { exit(ExitCode.failure.rawValue) }
+    errno = code
+    let reason = FileSystem.Failure.system.reason
+    exit(Terminal.fail("cannot write to standard output: \(reason)").rawValue)
+  }
 
   /// The width in columns: that of the terminal, 80 where there is none.
   var width: Int {

@@ -18,13 +18,6 @@ struct DiagnosticGoldenTests {
       ConciseRenderer().render(report), at: path.replacing(".hsm", with: ".concise"))
   }
 
-  /// Each rule is shown by the golden that has its name, as the only finding.
-  @Test(arguments: Rule.allCases)
-  func ruleHasGolden(_ rule: Rule) throws {
-    let report = try Self.report("Tests/Goldens/diagnostics/\(rule.name).hsm")
-    #expect(report.diagnostics.map(\.rule) == [rule])
-  }
-
   /// Spans lie inside their file and begin and end between characters.
   @Test(arguments: files)
   func spansAreWhole(_ path: String) throws {

@@ -97,7 +97,7 @@ struct CompileTests {
     (["compile", "."], "cannot read `.`: it is a directory"),
     (["compile", "again.hsm", "-o", "tools.hsm/x.json"], "a part of the path is not a directory"),
     (["compile", "again.hsm", "-o", "no/x.json"], "cannot write `no/x.json`: no such file"),
-    (["compile"], "`hsmc compile` needs FILE..."),
+    (["compile"], "`hsmc compile` needs `FILE...`"),
     (["compile", "again.hsm", "--injection", "sever"], "did you mean `server`?"),
     (["compile", "again.hsm", "--machne", "x"], "did you mean `--machine`?"),
     (["compile", "again.hsm", "-o"], "`--output` needs a value"),

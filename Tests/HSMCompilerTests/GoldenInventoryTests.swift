@@ -1,0 +1,47 @@
+import HSMCompiler
+import HSMSyntax
+import Testing
+import TestSupport
+
+/// Every golden is read by a test: a file that no test would write is left over.
+struct GoldenInventoryTests {
+
+  @Test func nothingIsLeftOver() throws {
+    for path in Repository.files(in: "Tests/Goldens", suffix: "") {
+      let parts = path.split(separator: "/").dropFirst(2).map(String.init)
+      guard parts.count >= 2, path.contains("."), parts[1] != "files" else { continue }
+      #expect(try Self.isRead(parts, path), "no test reads \(path)")
+    }
+  }
+
+  /// Returns whether a test reads the golden at `path`, whose `parts` are those below the folder.
+  private static func isRead(_ parts: [String], _ path: String) throws -> Bool {
+    let stem = String(parts[1].prefix { $0 != "." })
+    func exists(_ suffix: String) -> Bool {
+      (try? Repository.bytes("Tests/Goldens/\(parts[0])/\(stem)\(suffix)")) != nil
+    }
+    switch parts[0] {
+    case "syntax":
+      return exists(".hsm") && [".hsm", ".tokens", ".tree"].contains { path.hasSuffix($0) }
+    case "diagnostics":
+      return exists(".hsm") && [".hsm", ".full", ".concise"].contains { path.hasSuffix($0) }
+    case "rules":
+      return Rule(rawValue: stem) != nil && [".full", ".concise"].contains { path.hasSuffix($0) }
+    case "sessions": return path.hasSuffix(".session")
+    case "payload":
+      if parts.count == 2 { return path.hasSuffix(".hsm") }
+      let sources = ["samples/\(parts[1]).hsm", "Tests/Goldens/payload/\(parts[1]).hsm"]
+      guard let source = sources.first(where: { (try? Repository.bytes($0)) != nil }) else {
+        return false
+      }
+      let model = Analysis(SourceText(path: source, bytes: try Repository.bytes(source))).model
+      return model.machines.contains { machine in
+        Payload.Injection.allCases.contains {
+          parts[2] == "\(model.name(machine.name)).\($0.rawValue).json"
+        }
+      }
+    default: return false
+    }
+  }
+
+}

@@ -1,0 +1,49 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
+import TestSupport
+import Testing
+
+/// What is said about each rule is true.
+struct RuleTests {
+
+  @Test(arguments: Rule.allCases)
+  func badExampleBreaksExactlyThisRule(_ rule: Rule) {
+    let report = Self.report(rule.text.bad)
+    #expect(report.diagnostics.map(\.rule) == [rule])
+    Golden.expect(
+      FullRenderer(width: 80).render(report), at: "Tests/Goldens/rules/\(rule.name).full")
+    Golden.expect(ConciseRenderer().render(report), at: "Tests/Goldens/rules/\(rule.name).concise")
+  }
+
+  @Test(arguments: Rule.allCases)
+  func goodExampleIsClean(_ rule: Rule) {
+    #expect(Self.report(rule.text.good).diagnostics == [])
+    #expect(rule.text.good != rule.text.bad)
+  }
+
+  @Test func namesAreKebabCase() {
+    for rule in Rule.allCases {
+      #expect(rule.name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
+    }
+  }
+
+  @Test func rulesReferenceIsUpToDate() throws {
+    Golden.expect(RulePage.markdown(Rule.allCases), at: "grammar/rules.md")
+  }
+
+  @Test func goldensAreOfRules() {
+    let names = Set(Rule.allCases.map(\.name))
+    for path in Repository.files(in: "Tests/Goldens/rules", suffix: "") where path.contains(".") {
+      let stem = path.split(separator: "/").last?.split(separator: ".").first
+      #expect(names.contains(String(stem ?? "")), "\(path) is of no rule")
+    }
+  }
+
+  static func report(_ example: String) -> Report {
+    let source = SourceText(path: "example.hsm", bytes: RuleText.bytes(ofExample: example))
+    return Report(
+      sources: [source], diagnostics: Analysis(source).diagnostics, fileCount: 1)
+  }
+
+}
