@@ -1,7 +1,7 @@
 import HSMCompiler
 import HSMSyntax
-import Testing
 import TestSupport
+import Testing
 
 /// Every golden is read by a test: a file that no test would write is left over.
 struct GoldenInventoryTests {
