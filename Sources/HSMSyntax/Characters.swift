@@ -15,9 +15,13 @@ extension UInt8 {
   static let rightBrace: UInt8 = 0x7D
   static let delete: UInt8 = 0x7F
 
+  /// SPACE = " " | ? U+0009 ? ;
+  ///
   /// `true` iff the byte is a space or a tab.
   package var isSpaceOrTab: Bool { self == .space || self == .tab }
 
+  /// DIGIT = "0" | ? 1 to 9 ? ;
+  ///
   /// `true` iff the byte is `0` to `9`.
   package var isDigit: Bool { self &- 0x30 < 10 }
 
@@ -31,6 +35,8 @@ extension UInt8 {
     }
   }
 
+  /// NAME_CHARACTER = ? A to Z and a to z ? | DIGIT | "_" ;
+  ///
   /// `true` iff the byte may stand in a name: `A`–`Z`, `a`–`z`, `0`–`9` or `_` (contract, scalar *name*).
   package var isNameByte: Bool {
     isDigit || (self | 0x20) &- 0x61 < 26 || self == 0x5F
@@ -91,6 +97,8 @@ extension Span where Element == UInt8 {
   /// Returns the byte at `offset`, or 0 past the end.
   func byte(_ offset: Int) -> UInt8 { offset < count ? self[offset] : 0 }
 
+  /// LINE_END = [ ? U+000D ? ], ? U+000A ? ;
+  ///
   /// Returns `true` iff a line ends at `offset`: LF, CR LF or the end of the source.
   func lineEnds(at offset: Int) -> Bool {
     offset >= count || self[offset] == .lineFeed

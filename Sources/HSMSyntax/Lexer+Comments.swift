@@ -1,6 +1,6 @@
 extension Lexer {
 
-  /// LINE_COMMENT = "//", ? the rest of the line ? ;
+  /// LINE_COMMENT = "//", { CHARACTER } ;
   mutating func scanLineComment(_ source: Span<UInt8>) -> TokenKind {
     let isDoc = source.byte(position + 2) == .slash && source.byte(position + 3) != .slash
     position += 2
@@ -8,7 +8,7 @@ extension Lexer {
     return isDoc ? .docComment : .lineComment
   }
 
-  /// BLOCK_COMMENT = "/*", { BLOCK_COMMENT | ? any other character ? }, "*/" ;
+  /// BLOCK_COMMENT = "/*", { BLOCK_COMMENT | ? a CHARACTER or LINE_END where neither /* nor */ begins ? }, "*/" ;
   mutating func scanBlockComment(_ source: Span<UInt8>) -> TokenKind {
     let start = position
     var depth = 0
@@ -41,6 +41,8 @@ extension Lexer {
     return .blockComment
   }
 
+  /// CHARACTER = ? a Unicode scalar value but U+0000 to U+0008, U+000A to U+001F and U+007F to U+009F ? ;
+  ///
   /// Moves over one byte of a comment and reports it if it is a control character.
   private mutating func scanCommentCharacter(_ source: Span<UInt8>) {
     let byte = source[position]

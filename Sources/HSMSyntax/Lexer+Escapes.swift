@@ -1,6 +1,6 @@
 extension Lexer {
 
-  /// ESCAPE = "\", ( '"' | "\" | "n" | "t" | "u{", ? 1 to 6 hexadecimal digits of a Unicode scalar value ?, "}" ) ;
+  /// ESCAPE = "\", ( '"' | "\" | "n" | "t" | "u{", ? 1 to 6 of 0 to 9, A to F and a to f: a Unicode scalar value ?, "}" ) ;
   ///
   /// `inLines` is `true` in a multi-line string, where a backslash at a line's end joins two lines.
   mutating func scanEscape(_ source: Span<UInt8>, inLines: Bool) {

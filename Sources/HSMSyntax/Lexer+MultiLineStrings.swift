@@ -1,6 +1,6 @@
 extension Lexer {
 
-  /// MULTI_LINE_STRING = '"""', ? line end ?, { ? a line: the indentation, then ESCAPE and any character but three quotes in a row ? }, ? the indentation ?, '"""' ;
+  /// MULTI_LINE_STRING = '"""', { SPACE }, LINE_END, { { JOINED_LINE }, LINE }, ? the indentation ?, '"""' ;
   mutating func scanMultiLineString(_ source: Span<UInt8>) -> TokenKind {
     let start = position
     let errorCount = errors.count
@@ -44,6 +44,8 @@ extension Lexer {
     return isClosed ? .brokenString : nil
   }
 
+  /// LINE_TEXT = { [ '"' | '""' ], ( ESCAPE | STRING_CHARACTER ) }, [ '"' | '""' ] ;
+  ///
   /// Moves over one character or escape of a line in a multi-line string.
   private mutating func scanLineCharacter(_ source: Span<UInt8>) {
     switch source[position] {
@@ -53,6 +55,8 @@ extension Lexer {
     }
   }
 
+  /// LINE = ( { SPACE } | ? the indentation ?, LINE_TEXT ), LINE_END ;
+  ///
   /// Reports the first line of the string that starts at `start` that does not begin with the
   /// indentation of the closing quotes, `closing`, and a last line that is joined to nothing.
   private mutating func checkLines(
@@ -96,6 +100,8 @@ extension Lexer {
 
 extension Span where Element == UInt8 {
 
+  /// JOINED_LINE = ? the indentation ?, LINE_TEXT, "\", { SPACE }, LINE_END ;
+  ///
   /// Returns `true` iff the backslash at `offset` is the last thing on its line but blanks.
   func isLineJoin(at offset: Int) -> Bool {
     var next = offset + 1

@@ -5,7 +5,7 @@ extension Lexer {
     source.hasTripleQuote(at: position) ? scanMultiLineString(source) : scanOneLineString(source)
   }
 
-  /// ONE_LINE_STRING = '"', { ESCAPE | ? any character but a quote, a backslash, a control character or a line end ? }, '"' ;
+  /// ONE_LINE_STRING = '"', { ESCAPE | STRING_CHARACTER }, '"' ;
   private mutating func scanOneLineString(_ source: Span<UInt8>) -> TokenKind {
     let start = position
     var kind = TokenKind.string
@@ -25,7 +25,9 @@ extension Lexer {
     }
   }
 
-  /// Moves over one character of a string and reports it if it is a control character.
+  /// STRING_CHARACTER = ? a CHARACTER but " and \ ? ;
+  ///
+  /// Moves over one byte of a string and reports it if it is a control character.
   mutating func scanStringCharacter(_ source: Span<UInt8>) {
     if let special = source.specialCharacter(at: position), special.kind == .control {
       report(.controlCharacterInString, from: position, to: position + special.length)

@@ -78,7 +78,7 @@ struct Lexer {
     return kind
   }
 
-  /// BLANKS = ? one or more spaces, tabs and line ends: LF or CR LF ? ;
+  /// BLANKS = ( SPACE | LINE_END ), { SPACE | LINE_END } ;
   private mutating func scanBlanks(_ source: Span<UInt8>) -> TokenKind {
     while position < source.count {
       switch source[position] {
@@ -90,12 +90,14 @@ struct Lexer {
     return .blanks
   }
 
-  /// WORD = ? one or more characters that are no blank, no control character and none of { } ( ) , ; : = [ ] " @, up to -> // or /* ? ;
+  /// WORD = WORD_CHARACTER, { WORD_CHARACTER } ;
   private mutating func scanWord(_ source: Span<UInt8>) -> TokenKind {
     repeat { position += 1 } while continuesWord(source)
     return .word
   }
 
+  /// WORD_CHARACTER = ? a CHARACTER but white space, U+200B, U+2060, U+FEFF and { } ( ) , ; : = [ ] " @, where none of -> // /* begins ? ;
+  ///
   /// Returns `true` iff the byte at `position` belongs to the word before it.
   private func continuesWord(_ source: Span<UInt8>) -> Bool {
     guard position < source.count else { return false }

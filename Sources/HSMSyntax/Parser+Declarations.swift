@@ -1,6 +1,6 @@
 extension Parser {
 
-  /// file = { machine | tool } ;
+  /// file = [ ? U+FEFF ? ], GAP, { machine | tool }, [ LINE_COMMENT ] ;
   mutating func parseFile() {
     let file = open(.file)
     while !at(.endOfFile) {
@@ -42,7 +42,7 @@ extension Parser {
     close(node)
   }
 
-  /// NAME = ? a WORD of one or more of A to Z, a to z, 0 to 9 and _ ? ;
+  /// NAME = NAME_CHARACTER, { NAME_CHARACTER } ;
   ///
   /// Any word counts as a name here; whether it is one is checked where it is declared.
   private mutating func parseName(of keyword: Keyword) {

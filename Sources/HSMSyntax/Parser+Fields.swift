@@ -46,7 +46,7 @@ extension Parser {
   /// word_limit = "word_limit", INTEGER ;
   private mutating func parseWordLimit(_ keyword: Keyword) { parseInteger(keyword) }
 
-  /// INTEGER = ? a WORD: a minus sign if it is negative, then 0 or digits of which the first is not 0 ? ;
+  /// INTEGER = [ "-" ], ( "0" | ? 1 to 9 ?, { DIGIT } ) ;
   ///
   /// Any word counts as a number here; whether it is one is checked with its value.
   private mutating func parseInteger(_ keyword: Keyword) {
@@ -95,7 +95,9 @@ extension Parser {
     close(node)
   }
 
-  /// DELAY = ? a WORD: a JSON number, then s ? ;
+  /// DELAY = INTEGER, [ ".", DIGIT, { DIGIT } ], [ ( "e" | "E" ), [ "+" | "-" ], DIGIT, { DIGIT } ], "s" ;
+  ///
+  /// Any words count as a delay here; whether they are one is checked with their value.
   private mutating func parseDelay() {
     guard at(.word), !isMissingOperand else {
       return reportMissing(.missingOperand(.after, .delay))

@@ -57,7 +57,12 @@ extension Parser {
     switch keyword.shape {
     case .text, .arrow: return true
     case .declaration: return !beginsUseBody(after(after(current)))
-    case .texts, .exits, .uses, .fillers: return !beginsUseBody(after(current))
+    case .texts, .exits, .uses: return !beginsUseBody(after(current))
+    case .fillers:
+      // `after` and the delay may be the names of tools too.
+      var brace = after(current)
+      for _ in 0..<2 where tokens.kinds[brace] == .word { brace = after(brace) }
+      return tokens.kinds[brace] == .leftBrace && !beginsUseBody(brace)
     default: return false
     }
   }

@@ -48,7 +48,9 @@ extension Parser {
     close(node)
   }
 
-  /// PATH = ? a WORD: a NAME, or two with a dot between them ? ;
+  /// PATH = NAME, [ ".", NAME ] ;
+  ///
+  /// Here only the dots are checked; what they part is looked up by its spelling.
   private mutating func parsePath() {
     guard at(.word), !isMissingOperand else {
       if kind.isString, isOnSameLine {

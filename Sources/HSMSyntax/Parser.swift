@@ -124,10 +124,11 @@ package struct Parser {
     return OpenNode(index: nodes.count - 1, errorCount: errors.count)
   }
 
-  /// Ends `node` after the last token that was consumed.
+  /// Ends `node` after the last token that was consumed, where it also starts if none was since.
   mutating func close(_ node: OpenNode) {
     nodes[node.index].next = UInt32(nodes.count)
-    nodes[node.index].endToken = max(nodes[node.index].firstToken, UInt32(previousEnd))
+    nodes[node.index].firstToken = min(nodes[node.index].firstToken, UInt32(previousEnd))
+    nodes[node.index].endToken = UInt32(previousEnd)
     if errors.count > node.errorCount { nodes[node.index].isBroken = true }
   }
 

@@ -21,6 +21,8 @@ package struct TokenTable: Sendable {
     return SourceSpan(start, token + 1 < starts.count ? starts[token + 1] : start)
   }
 
+  /// GAP = { BLANKS | LINE_COMMENT, LINE_END | BLOCK_COMMENT } ;
+  ///
   /// Returns the index of the first token at or after `token` that is not trivia.
   ///
   /// - Complexity: O(n) in the number of tokens passed over.
