@@ -105,9 +105,7 @@ extension Analyzer {
   mutating func readID(_ node: Int) -> Text? {
     guard let string = child(of: node, .string), let text = verbatim(string) else { return nil }
     let bytes = model.bytes(text)
-    let isValid =
-      bytes.count == 24 && bytes.allSatisfy { $0.isDigit || 0x61...0x66 ~= $0 }
-    if !isValid {
+    if !bytes.isID {
       report(.invalidID(String(decoding: bytes, as: UTF8.self)), text.location.span)
     }
     return text

@@ -131,7 +131,7 @@ extension Analyzer {
       return false
     }
     let state = SourceSpan(dot + 1, span.end)
-    if !tree.source.bytes[state.bytes].allSatisfy({ $0.isNameByte }) {
+    if !tree.source.bytes[state.bytes].isName {
       report(.invalidExternalName(text(state)), state)
       return false
     }

@@ -17,6 +17,19 @@ package struct Analysis: Sendable {
   /// - Complexity: O(n).
   package init(_ source: SourceText) { self.init(Parser.parse(source)) }
 
+  /// Returns what `source`, which is JSON, means: a payload, a version as the API returns it, or the
+  /// answer with several of them.
+  ///
+  /// - Complexity: O(n).
+  package init(payload source: SourceText) {
+    let tree = JSONParser.parse(source)
+    var reader = PayloadReader(tree)
+    reader.readDocument()
+    let error = tree.error.map { [$0.diagnostic(in: source, file: 0)] } ?? []
+    model = reader.model
+    diagnostics = Analysis.sorted(error + reader.findings.map { $0.diagnostic })
+  }
+
   /// Returns what the source of `tree` means.
   ///
   /// - Complexity: O(n).
@@ -24,16 +37,18 @@ package struct Analysis: Sendable {
     var analyzer = Analyzer(tree)
     analyzer.analyzeFile()
     let errors = tree.errors.map { $0.diagnostic(in: tree.source, file: 0) }
-    var diagnostics = errors
-    if tree.isText { diagnostics += analyzer.findings.map { $0.diagnostic } }
-    if diagnostics.count > 1 {
-      diagnostics.sort {
-        let (a, b) = ($0.location, $1.location)
-        return (a.file, a.span.start, a.span.end) < (b.file, b.span.start, b.span.end)
-      }
-    }
-    self.model = analyzer.model
-    self.diagnostics = diagnostics
+    let findings = tree.isText ? analyzer.findings.map { $0.diagnostic } : []
+    model = analyzer.model
+    diagnostics = Analysis.sorted(errors + findings)
+  }
+
+  /// Returns `diagnostics` in the order of their places; those of one place keep their order.
+  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    if diagnostics.count < 2 { return diagnostics }
+    return diagnostics.indices.sorted {
+      let (a, b) = (diagnostics[$0].location, diagnostics[$1].location)
+      return (a.file, a.span.start, a.span.end, $0) < (b.file, b.span.start, b.span.end, $1)
+    }.map { diagnostics[$0] }
   }
 
 }

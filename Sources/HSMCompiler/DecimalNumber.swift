@@ -57,6 +57,12 @@ struct DecimalNumber {
     guard rest.isEmpty else { return nil }
   }
 
+  /// `true` iff the number's value is a whole number, however it is written.
+  var isWhole: Bool {
+    let significant = digits.lastIndex { $0 != 0x30 }.map { $0 + 1 } ?? 0
+    return significant <= exponent
+  }
+
   /// `true` iff the number is greater than 0.
   var isPositive: Bool { !isNegative && !digits.isEmpty }
 

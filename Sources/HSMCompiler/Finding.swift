@@ -12,11 +12,15 @@ struct Finding {
   /// A second place that matters.
   let other: Location?
 
+  /// `true` iff the source is a payload, so that help is about JSON.
+  let isPayload: Bool
+
   /// Creates a finding of `kind` at `location`.
-  init(_ kind: Kind, _ location: Location, other: Location? = nil) {
+  init(_ kind: Kind, _ location: Location, other: Location? = nil, isPayload: Bool = false) {
     self.kind = kind
     self.location = location
     self.other = other
+    self.isPayload = isPayload
   }
 
   /// What a name is the name of.
@@ -73,6 +77,15 @@ struct Finding {
     case invalidDelay(String)
     case invalidPersistence(String, suggestion: String?)
     case recallBoth(Keyword)
+
+    // Payloads.
+    case wrongType(expected: String, found: String)
+    case missingMembers([String], of: String)
+    case unknownMember(String, of: String, suggestion: String?)
+    case duplicateKey(String)
+    case unknownStateType(String, suggestion: String?)
+    /// A number with a fraction where a whole one belongs.
+    case notWhole(String, String)
 
   }
 

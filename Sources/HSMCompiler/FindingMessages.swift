@@ -5,6 +5,12 @@ extension Finding {
 
   /// The finding as a diagnostic.
   var diagnostic: Diagnostic {
+    if isPayload, let diagnostic = payloadDiagnostic { return diagnostic }
+    return sourceDiagnostic
+  }
+
+  /// The finding as a diagnostic about a source in the language.
+  private var sourceDiagnostic: Diagnostic {
     switch kind {
     case .unknownField, .duplicateField, .missingFields, .emptyList: fieldDiagnostic
     case .invalidName, .invalidExternalName, .duplicateName, .shadowedTool: nameDiagnostic

@@ -70,6 +70,9 @@ package struct SymbolTable: Sendable {
     return Symbol(index: ends.count - 1)
   }
 
+  /// Returns the symbol of no bytes at all.
+  package mutating func empty() -> Symbol { intern(0..<0, in: [UInt8]().span) }
+
   /// Doubles the number of slots and places all symbols anew.
   private mutating func grow() {
     slots = [UInt32](repeating: 0, count: max(16, slots.count * 2))

@@ -28,12 +28,12 @@ package enum RulePage {
 
       This breaks it:
 
-      ```hsm-bad
+      ```\(text.language.rawValue)-bad
       \(text.bad)```
 
       This does not:
 
-      ```hsm
+      ```\(text.language.rawValue)
       \(text.good)```
 
       How to fix it: \(text.fix)
@@ -76,8 +76,9 @@ package enum RulePage {
     let text = rule.text
     let members: [(String, String)] = [
       ("name", rule.name), ("severity", rule.severity.rawValue), ("summary", text.summary),
-      ("why", text.why), ("authority", text.authority.rawValue), ("bad", text.bad),
-      ("good", text.good), ("fix", text.fix),
+      ("why", text.why), ("authority", text.authority.rawValue),
+      ("language", text.language.rawValue), ("bad", text.bad), ("good", text.good),
+      ("fix", text.fix),
     ]
     var result: [UInt8] = []
     for (index, member) in members.enumerated() {

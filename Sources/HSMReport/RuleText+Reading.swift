@@ -207,7 +207,7 @@ extension RuleText {
 
   static let nestingTooDeep = RuleText(
     summary:
-      "Comments or braces are nested deeper than 256 levels",
+      "Comments, braces or brackets are nested deeper than 256 levels",
     why:
       "No machine needs more than a handful of levels; 256 is where hsmc stops following, "
       + "so that no file, however broken, can make it crash.",

@@ -9,6 +9,12 @@ package struct RuleText: Sendable {
     case language
   }
 
+  /// What an example of a rule is written in.
+  package enum Language: String, Sendable {
+    case hsm
+    case json
+  }
+
   /// What breaks the rule, in one sentence without its full stop.
   package let summary: String
 
@@ -27,6 +33,9 @@ package struct RuleText: Sendable {
 
   /// What to do about it.
   package let fix: String
+
+  /// What both files are written in; also the ending of their names.
+  package internal(set) var language = Language.hsm
 
   /// Returns the bytes of the file `example`, which is `bad` or `good`.
   package static func bytes(ofExample example: String) -> [UInt8] {
@@ -58,6 +67,10 @@ extension Rule {
     case .unterminatedComment: .unterminatedComment
     case .invalidEscape: .invalidEscape
     case .nestingTooDeep: .nestingTooDeep
+    case .invalidJSON: .invalidJSON
+    case .wrongType: .wrongType
+    case .duplicateKey: .duplicateKey
+    case .unknownStateType: .unknownStateType
     case .unknownField: .unknownField
     case .duplicateField: .duplicateField
     case .missingField: .missingField

@@ -10,12 +10,16 @@ package enum Rule: String, CaseIterable, Sendable {
   case unterminatedComment = "unterminated-comment"
   case invalidEscape = "invalid-escape"
   case nestingTooDeep = "nesting-too-deep"
+  case invalidJSON = "invalid-json"
+  case wrongType = "wrong-type"
+  case duplicateKey = "duplicate-key"
 
   // Fields.
   case unknownField = "unknown-field"
   case duplicateField = "duplicate-field"
   case missingField = "missing-field"
   case emptyList = "empty-list"
+  case unknownStateType = "unknown-state-type"
 
   // Names.
   case invalidName = "invalid-name"
@@ -55,6 +59,6 @@ package enum Rule: String, CaseIterable, Sendable {
   package var name: String { rawValue }
 
   /// How much a breach matters unless the user says otherwise.
-  package var severity: Severity { .error }
+  package var severity: Severity { self == .duplicateKey ? .warning : .error }
 
 }

@@ -54,7 +54,7 @@ struct SyntaxMessage {
   var notes: [String] = []
   var help: [String] = []
 
-  private init(
+  init(
     _ message: String, label: String = "", other: String = "", note: String? = nil,
     help: String? = nil
   ) {
@@ -180,7 +180,7 @@ struct SyntaxMessage {
   }
 
   /// Returns the name of the first character of `text`, such as `the control character U+0000`.
-  private static func name(of text: String) -> String {
+  static func name(of text: String) -> String {
     let value = text.unicodeScalars.first?.value ?? 0
     let number = hexadecimal(value)
     switch value {
@@ -200,7 +200,7 @@ struct SyntaxMessage {
   }
 
   /// Returns `value` in hexadecimal, at least four digits.
-  private static func hexadecimal(_ value: UInt32) -> String {
+  static func hexadecimal(_ value: UInt32) -> String {
     let digits = String(value, radix: 16, uppercase: true)
     return String(repeating: "0", count: max(0, 4 - digits.utf8.count)) + digits
   }

@@ -22,7 +22,7 @@ extension Span where Element == UInt8 {
 
   /// Returns the length of the sequence that starts at `offset` with the non-ASCII byte `lead`, and
   /// whether it is well formed; of an ill-formed one, the length of its maximal well-formed start.
-  private func sequence(at offset: Int, lead: UInt8) -> (length: Int, isValid: Bool) {
+  func sequence(at offset: Int, lead: UInt8) -> (length: Int, isValid: Bool) {
     let continuations: Int
     var second: ClosedRange<UInt8> = 0x80...0xBF
     switch lead {

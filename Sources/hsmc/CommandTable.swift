@@ -39,9 +39,12 @@ enum CommandTable {
       ("hsmc check", "all `.hsm` files below the current directory"),
       ("hsmc check flows/refill_line.hsm", "one file"),
       ("hsmc check --output-format concise flows", "one line a finding, for editors"),
+      ("hsmc check payload.json", "a payload"),
       ("cat a.hsm | hsmc check - --stdin-filename a.hsm", "standard input"),
     ],
     details: [
+      "A file whose name ends in `.json` is a payload, or what the API returns of one; every "
+        + "constraint of the API is checked, and positions are in the JSON.",
       "A directory stands for all `.hsm` files in it, except in directories that begin with a dot "
         + "and in node_modules, build, dist and venv.",
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
@@ -87,6 +90,26 @@ enum CommandTable {
         "How to print findings on standard error (full)"),
       stdinFilename,
     ], run: runCompile)
+
+  /// `hsmc decompile`.
+  static let decompile = Command(
+    "decompile", "Turn a payload back into a source", operands: "PAYLOAD.json", count: 1...1,
+    examples: [
+      ("hsmc decompile refill_line.json", "print the source"),
+      ("hsmc decompile refill_line.json -o refill_line.hsm", "write it to a file"),
+      ("curl ... | hsmc decompile - --lift", "of what the API returns, rules said once"),
+    ],
+    details: [
+      "PAYLOAD.json is the body of a request, a version as the API returns it, or its answer with "
+        + "one version. `hsmc compile --injection server` turns the source into the payload again.",
+      "Exit code: 0 done, 1 something is wrong with the payload (what can be read of it is written "
+        + "all the same), 2 the job could not be done.",
+    ],
+    options: [
+      Option("output", letter: "o", value: "FILE", "Write to a file"),
+      Option("lift", "Say what all states have in common once, in the machine"),
+      outputFormat, stdinFilename,
+    ], run: runCheck)
 
   /// The form of an explanation.
   private static let format = Option(

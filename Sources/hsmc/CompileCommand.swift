@@ -5,6 +5,11 @@ import HSMSyntax
 /// Carries out `hsmc compile`.
 @Sendable
 func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  if let payload = arguments.operands.first(where: \.isPayloadName) {
+    throw .other(
+      "`\(payload)` is a payload already",
+      help: "`hsmc check` checks it, `hsmc decompile` turns it into a source")
+  }
   let inputs = Inputs(arguments.operands, stdinName: arguments["stdin-filename"])
   let report = inputs.report
   if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"

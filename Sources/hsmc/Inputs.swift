@@ -17,12 +17,21 @@ struct Inputs {
       let name = path == "-" ? stdinName ?? "<stdin>" : path
       do throws(FileSystem.Failure) {
         let bytes = try path == "-" ? FileSystem.read(0) : FileSystem.read(path)
-        analyses.append(Analysis(SourceText(path: name, bytes: bytes)))
+        analyses.append(Self.analyze(SourceText(path: name, bytes: bytes)))
       } catch {
         failures.append(
           FileFailure(path: name, message: "cannot read `\(name)`: \(error.reason)"))
       }
     }
+  }
+
+  /// Returns what `source` means: a payload if its name ends in `.json` or, where it has no name of its
+  /// own, if it begins like JSON.
+  private static func analyze(_ source: SourceText) -> Analysis {
+    let first = source.bytes.first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
+    let isPayload =
+      source.path == "<stdin>" ? first == 0x7B || first == 0x5B : source.path.isPayloadName
+    return isPayload ? Analysis(payload: source) : Analysis(source)
   }
 
   /// Adds a directory that could not be searched.
@@ -45,7 +54,7 @@ struct Inputs {
   /// How a command that found this ends.
   var exitCode: ExitCode {
     if !failures.isEmpty { return .failure }
-    return analyses.contains { !$0.diagnostics.isEmpty } ? .findings : .success
+    return analyses.allSatisfy(\.isValid) ? .success : .findings
   }
 
 }
@@ -64,4 +73,11 @@ func show(_ report: Report, on stream: Terminal, _ arguments: Arguments, always:
   if !arguments.has("quiet"), always || !isClean {
     Terminal.standardError.write(Summary(of: report).text + "\n")
   }
+}
+
+extension String {
+
+  /// `true` iff a file of this name holds a payload.
+  var isPayloadName: Bool { hasSuffix(".json") }
+
 }

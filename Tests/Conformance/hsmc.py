@@ -31,7 +31,7 @@ class Hsmc:
             files = sorted(Path(folder).iterdir())
             return {file.stem: file.read_bytes().decode("utf-8") for file in files}
 
-    def diagnostics(self, file):
-        """The diagnostics of a file, and the exit code of the check: ([diagnostic], 0 or 1)."""
-        output, code = self.run(["check", file, "--output-format", "json"], allowed=[0, 1])
+    def diagnostics(self, *files):
+        """The diagnostics of files, and the exit code of the check: ([diagnostic], 0 or 1)."""
+        output, code = self.run(["check", *files, "--output-format", "json"], allowed=[0, 1])
         return json.loads(output)["diagnostics"], code

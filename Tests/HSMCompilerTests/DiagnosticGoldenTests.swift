@@ -7,15 +7,17 @@ import Testing
 /// What a user sees of the files in `Tests/Goldens/diagnostics`.
 struct DiagnosticGoldenTests {
 
-  static let files = Repository.files(in: "Tests/Goldens/diagnostics", suffix: ".hsm")
+  static let files = [".hsm", ".json"].flatMap {
+    Repository.files(in: "Tests/Goldens/diagnostics", suffix: $0)
+  }
 
   @Test(arguments: files)
   func rendered(_ path: String) throws {
     let report = try Self.report(path)
     Golden.expect(
-      FullRenderer(width: 80).render(report), at: path.replacing(".hsm", with: ".full"))
+      FullRenderer(width: 80).render(report), at: Self.stem(path) + ".full")
     Golden.expect(
-      ConciseRenderer().render(report), at: path.replacing(".hsm", with: ".concise"))
+      ConciseRenderer().render(report), at: Self.stem(path) + ".concise")
   }
 
   /// Spans lie inside their file and begin and end between characters.
@@ -34,10 +36,15 @@ struct DiagnosticGoldenTests {
     }
   }
 
+  /// Returns `path` without the ending of its name.
+  private static func stem(_ path: String) -> String {
+    String(path.prefix(upTo: path.lastIndex(of: ".") ?? path.endIndex))
+  }
+
   private static func report(_ path: String) throws -> Report {
     let source = SourceText(
       path: String(path.split(separator: "/").last ?? ""), bytes: try Repository.bytes(path))
-    let analysis = Analysis(source)
+    let analysis = path.hasSuffix(".json") ? Analysis(payload: source) : Analysis(source)
     return Report(sources: [source], diagnostics: analysis.diagnostics, fileCount: 1)
   }
 

@@ -24,7 +24,8 @@ struct GoldenInventoryTests {
     case "syntax":
       return exists(".hsm") && [".hsm", ".tokens", ".tree"].contains { path.hasSuffix($0) }
     case "diagnostics":
-      return exists(".hsm") && [".hsm", ".full", ".concise"].contains { path.hasSuffix($0) }
+      return (exists(".hsm") || exists(".json"))
+        && [".hsm", ".json", ".full", ".concise"].contains { path.hasSuffix($0) }
     case "rules":
       return Rule(rawValue: stem) != nil && [".full", ".concise"].contains { path.hasSuffix($0) }
     case "sessions": return path.hasSuffix(".session")

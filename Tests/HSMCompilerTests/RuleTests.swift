@@ -9,7 +9,7 @@ struct RuleTests {
 
   @Test(arguments: Rule.allCases)
   func badExampleBreaksExactlyThisRule(_ rule: Rule) {
-    let report = Self.report(rule.text.bad)
+    let report = Self.report(rule.text.bad, rule.text.language)
     #expect(report.diagnostics.map(\.rule) == [rule])
     Golden.expect(
       FullRenderer(width: 80).render(report), at: "Tests/Goldens/rules/\(rule.name).full")
@@ -18,7 +18,7 @@ struct RuleTests {
 
   @Test(arguments: Rule.allCases)
   func goodExampleIsClean(_ rule: Rule) {
-    #expect(Self.report(rule.text.good).diagnostics == [])
+    #expect(Self.report(rule.text.good, rule.text.language).diagnostics == [])
     #expect(rule.text.good != rule.text.bad)
   }
 
@@ -40,10 +40,11 @@ struct RuleTests {
     }
   }
 
-  static func report(_ example: String) -> Report {
-    let source = SourceText(path: "example.hsm", bytes: RuleText.bytes(ofExample: example))
-    return Report(
-      sources: [source], diagnostics: Analysis(source).diagnostics, fileCount: 1)
+  static func report(_ example: String, _ language: RuleText.Language) -> Report {
+    let source = SourceText(
+      path: "example.\(language.rawValue)", bytes: RuleText.bytes(ofExample: example))
+    let analysis = language == .hsm ? Analysis(source) : Analysis(payload: source)
+    return Report(sources: [source], diagnostics: analysis.diagnostics, fileCount: 1)
   }
 
 }

@@ -1,0 +1,225 @@
+import HSMSyntax
+
+extension PayloadReader {
+
+  /// Reads the machine in the object `node`.
+  mutating func readMachine(_ node: Int) {
+    owner = model.machines.count + 1
+    model.scopes.append(Scope(parent: nil))
+    let scope = model.scopes.count - 1
+    model.machines.append(
+      Machine(name: model.symbols.empty(), location: location(node), scope: scope))
+    let members = readMembers(node, of: .machine)
+    let stateNodes = declareStates(members[.states])
+    readReferences(members[.references])
+
+    var machine = model.machines[owner - 1]
+    machine.description = readText(members[.description]) ?? machine.description
+    machine.newUser = readEntry(.newUser, members[.newUserInitialState])
+    machine.returningUser = readEntry(.returningUser, members[.returningUserInitialState])
+    machine.terminal = readEntry(.terminal, members[.terminalState])
+    // The server ignores it in a body, so it is taken only where it is one.
+    if let id = members[.machineID], tree.nodes[id].kind == .string, decoded(id)[...].isID {
+      machine.id = readString(id)
+    }
+    model.scopes[scope].guidelines.lists = (
+      readTexts(members[.globalNavigation]), readTexts(members[.globalGuidelines]),
+      readTexts(members[.globalConstraints])
+    )
+    model.machines[owner - 1] = machine
+    for (index, state) in stateNodes {
+      currentState = index
+      let isTerminal = index == machine.terminal
+      readState(state, index, terminal: isTerminal ? members[.terminalState] : nil)
+    }
+    currentState = nil
+  }
+
+  /// Declares the states in the list `node` and returns each with its object.
+  private mutating func declareStates(_ node: Int?) -> [(index: Int, node: Int)] {
+    let first = model.states.count
+    var result: [(index: Int, node: Int)] = []
+    defer { model.machines[owner - 1].states = first..<model.states.count }
+    guard let node, expect(.array, node, "a list") else { return [] }
+    for child in tree.children(of: node) where expect(.object, child, "an object") {
+      var type: Int? = nil
+      var name: Int? = nil
+      for (key, value) in tree.members(of: child) {
+        if field(key) == .type { type = value }
+        if field(key) == .name { name = value }
+      }
+      let kind = readType(type, header(child))
+      let index = model.states.count
+      let symbol = declare(name, index, .state)
+      model.states.append(
+        State(
+          kind: kind ?? .machine, name: symbol,
+          location: name.map { location($0) } ?? Location(file: file, span: header(child)),
+          scope: model.machines[owner - 1].scope))
+      result.append((index, child))
+    }
+    return result
+  }
+
+  /// Returns the kind of state that the string `node` says; reports one that does not exist.
+  private mutating func readType(_ node: Int?, _ header: SourceSpan) -> Keyword? {
+    guard let node else {
+      report(.missingMembers(["type"], of: "state"), header)
+      return nil
+    }
+    guard expect(.string, node, "the type of a state") else { return nil }
+    let name = String(decoding: decoded(node), as: UTF8.self)
+    let kinds = Keyword.allCases.filter { $0.isStateKind }
+    let types = kinds.map { $0 == .toolCall ? "tool-call" : $0.spelling }
+    for (kind, type) in zip(kinds, types) where type == name { return kind }
+    let suggestion = Similarity.best(
+      for: [UInt8](name.utf8), among: types.map { [UInt8]($0.utf8) }
+    ).map { types[$0] }
+    report(.unknownStateType(name, suggestion: suggestion), span(node))
+    return nil
+  }
+
+  /// Declares the name in the string `node` for the state or reference with this index.
+  private mutating func declare(_ node: Int?, _ index: Int, _ entity: Finding.Entity) -> Symbol {
+    guard let node, entity == .reference || expect(.string, node, "a name") else {
+      return model.symbols.empty()
+    }
+    let name = decoded(node)
+    let symbol = model.symbols.intern(0..<name.count, in: name.span)
+    let text = String(decoding: name, as: UTF8.self)
+    if entity == .state {
+      if let first = states.value(of: symbol, owner: owner) {
+        report(.duplicateName(text, entity), span(node), other: model.states[first].location)
+        return symbol
+      }
+      states.bind(symbol, to: index, owner: owner)
+    } else {
+      references.bind(symbol, to: index, owner: owner)
+    }
+    if !name[...].isName { report(.invalidName(text, entity, suggestion: nil), span(node)) }
+    return symbol
+  }
+
+  /// Reads the references in the object `node`; of two of a name the last one counts.
+  private mutating func readReferences(_ node: Int?) {
+    let first = model.references.count
+    defer { model.machines[owner - 1].references = first..<model.references.count }
+    guard let node, expect(.object, node, "an object") else { return }
+    var firstKeys: [Int] = []
+    for (key, value) in tree.members(of: node) {
+      let name = decoded(key)
+      let symbol = model.symbols.intern(0..<name.count, in: name.span)
+      var reference = Reference(name: symbol, location: location(key))
+      let items = tree.nodes[value].kind == .array ? Array(tree.children(of: value)) : []
+      if items.count == 2 {
+        reference.id = readID(items[0]) ?? reference.id
+        reference.version = readInteger(items[1], "version")?.text ?? reference.version
+      } else {
+        reportType(value, "a pair of an id and a version")
+      }
+      if let known = references.value(of: symbol, owner: owner) {
+        report(
+          .duplicateKey(String(decoding: name, as: UTF8.self)), span(key),
+          other: location(firstKeys[known - first]))
+        model.references[known] = reference
+      } else {
+        _ = declare(key, model.references.count, .reference)
+        model.references.append(reference)
+        firstKeys.append(key)
+      }
+    }
+  }
+
+  /// Reads the state in the object `node`, with this index; `terminal` is the member that says it is
+  /// the terminal state, if one does.
+  private mutating func readState(_ node: Int, _ index: Int, terminal: Int?) {
+    var state = model.states[index]
+    guard state.kind != .machine else { return }
+    let members = readMembers(node, of: .state(state.kind))
+    switch state.kind {
+    case .action: readAction(members, &state)
+    case .decision:
+      state.text = readText(members[.objective])
+      state.exits = readExits(members[.exitConditions])
+      state.guidelines.lists.guidelines = readTexts(members[.decisionGuidelines])
+      state.tools = readTools(members[.tools])
+      state.fillers = readFillers(members[.fillers], members[.fillerDelay])
+    case .recall: readRecall(members, &state)
+    case .annotation: state.text = readText(members[.innerThought])
+    case .reflection:
+      state.text = readText(members[.problem])
+      state.wordLimit = readWordLimit(members[.wordLimit]) ?? state.wordLimit
+      state.tools = readTools(members[.tools])
+      state.fillers = readFillers(members[.fillers], members[.fillerDelay])
+    default: readToolCall(members, &state)
+    }
+    if state.kind != .action, state.kind != .decision {
+      state.next = readTarget(members[.nextState])
+    }
+    model.states[index] = state
+    if let terminal { checkTerminal(members, model.name(state.name), location(terminal)) }
+  }
+
+  private mutating func readAction(_ members: [PayloadField: Int], _ state: inout State) {
+    state.text = readText(members[.objective])
+    state.items = readTexts(members[.actions])
+    checkNotEmpty(.actions, members[.actions])
+    state.guidelines.lists = (
+      readTexts(members[.navigation]), readTexts(members[.guidelines]),
+      readTexts(members[.constraints])
+    )
+    state.exits = readExits(members[.exitConditions])
+    state.tools = readTools(members[.actionTools])
+    state.exitTools = readTools(members[.exitTools])
+    guard let skips = members[.skipActiveMemoryRetrieval] else { return }
+    switch tree.nodes[skips].kind {
+    case .true: state.skipsActiveMemoryRetrieval = true
+    case .false: break
+    default: reportType(skips, "a boolean")
+    }
+  }
+
+  private mutating func readRecall(_ members: [PayloadField: Int], _ state: inout State) {
+    state.items = readQueries(members[.queries])
+    if let information = members[.requestedInformation], tree.nodes[information].kind != .null {
+      state.text = readText(information)
+      // Contract, constraint 7.
+      if let queries = members[.queries], tree.nodes[queries].kind != .null {
+        report(.recallBoth(.requestedInformation), span(information), other: location(queries))
+      }
+    }
+  }
+
+  private mutating func readToolCall(_ members: [PayloadField: Int], _ state: inout State) {
+    if let tool = members[.designatedTool], let spec = readTool(tool) {
+      state.call = model.uses.count
+      model.uses.append(spec)
+    }
+    state.text = readText(members[.callObjective])
+    state.context = readText(members[.callContext]) ?? state.context
+    state.items = readTexts(members[.callGuidances])
+    state.validations = readTexts(members[.callValidations])
+    state.fillers = readFillers(members[.callFillers], members[.callFillerDelay])
+    state.tools = readTools(members[.tools])
+  }
+
+  /// Reports what the terminal state may not have (contract, constraint 5).
+  private mutating func checkTerminal(
+    _ members: [PayloadField: Int], _ name: String, _ other: Location
+  ) {
+    if let exits = members[.exitConditions], tree.nodes[exits].kind == .array {
+      let items = Array(tree.children(of: exits))
+      if let first = items.first {
+        let place = SourceSpan(span(first).start, span(first).start + 1)
+        report(.terminalStateExit(name: name, count: items.count), place, other: other)
+      }
+    }
+    if let actions = members[.actions], tree.nodes[actions].kind == .array {
+      let items = Array(tree.children(of: actions))
+      if items.count > 1 {
+        report(.terminalStateActions(name: name, count: items.count), span(items[1]), other: other)
+      }
+    }
+  }
+
+}

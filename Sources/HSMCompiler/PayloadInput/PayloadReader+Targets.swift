@@ -1,0 +1,119 @@
+import HSMSyntax
+
+extension PayloadReader {
+
+  /// Returns where `node`, a `next_state` of the current state, leads (contract, constraints 3, 4).
+  mutating func readTarget(_ node: Int?) -> Target {
+    guard let node else { return .none }
+    switch tree.nodes[node].kind {
+    case .string: return readInternalTarget(node)
+    case .array:
+      let items = Array(tree.children(of: node))
+      guard items.count == 2, items.allSatisfy({ tree.nodes[$0].kind == .string }) else {
+        reportType(node, "a pair of two names")
+        return .none
+      }
+      return readExternalTarget(items[0], items[1])
+    default:
+      reportType(node, "the name of a state or a pair of two names")
+      return .none
+    }
+  }
+
+  /// Returns the state that the string `node` names, from the current state.
+  private mutating func readInternalTarget(_ node: Int) -> Target {
+    let name = decoded(node)
+    if name.contains(0x2E) {
+      report(.missingJumpBack(String(decoding: name, as: UTF8.self)), span(node))
+      return .none
+    }
+    guard let index = resolveState(node) else { return .none }
+    if index == currentState {
+      report(.selfTransition(String(decoding: name, as: UTF8.self)), span(node))
+      return .none
+    }
+    return .state(index)
+  }
+
+  /// Returns the transition into the machine and state that `path` names, and back to `jumpBack`.
+  private mutating func readExternalTarget(_ path: Int, _ jumpBack: Int) -> Target {
+    let name = decoded(path)
+    let parts = name.split(separator: 0x2E, omittingEmptySubsequences: false)
+    var isKnown = false
+    if parts.count == 1 {
+      report(.unexpectedJumpBack(String(decoding: name, as: UTF8.self)), span(path))
+    } else if parts.count > 2 || !parts[1].isName {
+      report(.invalidExternalName(String(decoding: name, as: UTF8.self)), span(path))
+    } else {
+      isKnown = resolveReference(Array(parts[0]), span(path))
+    }
+    let back = decoded(jumpBack)
+    if back.contains(0x2E) {
+      report(.jumpBackNotInternal(String(decoding: back, as: UTF8.self)), span(jumpBack))
+      return .none
+    }
+    guard let index = resolveState(jumpBack), isKnown, let text = readString(path) else {
+      return .none
+    }
+    return .external(path: text, jumpBack: index)
+  }
+
+  /// Returns the state that the string `node` names; reports one that does not exist.
+  private mutating func resolveState(_ node: Int) -> Int? {
+    let name = decoded(node)
+    let symbol = model.symbols.intern(0..<name.count, in: name.span)
+    if let index = states.value(of: symbol, owner: owner) { return index }
+    let known = model.machines[owner - 1].states
+    let similar = suggestion(for: name, among: model.states[known].map { $0.name })
+      .map { model.states[known.lowerBound + $0] }
+    report(
+      .unknownState(
+        String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
+      span(node), other: similar?.location)
+    return nil
+  }
+
+  /// Returns whether a reference is named `name`; reports at `place` if none is.
+  private mutating func resolveReference(_ name: [UInt8], _ place: SourceSpan) -> Bool {
+    let symbol = model.symbols.intern(0..<name.count, in: name.span)
+    if references.value(of: symbol, owner: owner) != nil { return true }
+    let known = model.machines[owner - 1].references
+    let similar = suggestion(for: name, among: model.references[known].map { $0.name })
+      .map { model.references[known.lowerBound + $0] }
+    report(
+      .unknownReference(
+        String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
+      place, other: similar?.location)
+    return false
+  }
+
+  /// Returns the state that the member `node` for `entry` names, an internal action state (contract,
+  /// constraint 6); -1 if it is none.
+  mutating func readEntry(_ entry: Keyword, _ node: Int?) -> Int {
+    guard let node, expect(.string, node, "the name of a state") else { return -1 }
+    let name = decoded(node)
+    if name.contains(0x2E) {
+      report(.entryNotInternal(entry, String(decoding: name, as: UTF8.self)), span(node))
+      return -1
+    }
+    guard let index = resolveState(node) else { return -1 }
+    let state = model.states[index]
+    if state.kind == .machine { return -1 }
+    if state.kind != .action {
+      let name = String(decoding: name, as: UTF8.self)
+      report(
+        .entryNotAction(entry, name: name, kind: state.kind), span(node), other: state.location)
+      return -1
+    }
+    return index
+  }
+
+  /// Returns the index of the name among `candidates` that `name` most likely means, until the
+  /// budget for comparisons is used up.
+  private mutating func suggestion(for name: [UInt8], among candidates: [Symbol]) -> Int? {
+    guard candidates.count <= suggestionBudget else { return nil }
+    suggestionBudget -= candidates.count
+    return Similarity.best(for: name, among: candidates.map { [UInt8](model.symbols[$0]) })
+  }
+
+}

@@ -1,0 +1,190 @@
+import HSMSyntax
+
+extension PayloadReader {
+
+  // MARK: Strings
+
+  /// Returns the string `node` as it is; reports anything else, which should have been `phrase`.
+  mutating func readString(_ node: Int?, _ phrase: String = "a string") -> Text? {
+    guard let node, expect(.string, node, phrase) else { return nil }
+    var text = Text(location: location(node))
+    let place = span(node)
+    if tree.nodes[node].hasEscapes {
+      text.start = UInt32(model.decoded.count)
+      JSONString.append(tree.source.bytes[place.bytes], to: &model.decoded)
+      text.end = UInt32(model.decoded.count)
+    } else {
+      text.buffer = file + 1
+      text.start = place.start + 1
+      text.end = place.end - 1
+    }
+    return text
+  }
+
+  /// Returns the text `node`, stripped as the server strips it; reports a blank one.
+  mutating func readText(_ node: Int?) -> Text? {
+    guard var text = readString(node) else { return nil }
+    let stripped = model.buffer(of: text).span.strippingWhiteSpace(text.range)
+    text.start = UInt32(stripped.lowerBound)
+    text.end = UInt32(stripped.upperBound)
+    if stripped.isEmpty {
+      report(.blankText, text.location.span)
+      return nil
+    }
+    return text
+  }
+
+  /// Returns the texts of the list `node`.
+  mutating func readTexts(_ node: Int?) -> Range<Int> {
+    let start = model.texts.count
+    guard let node, expect(.array, node, "a list") else { return start..<start }
+    for child in tree.children(of: node) {
+      if let text = readText(child) { model.texts.append(text) }
+    }
+    return start..<model.texts.count
+  }
+
+  /// Returns the queries of the list `node`, verbatim; `nil` if it is null.
+  mutating func readQueries(_ node: Int?) -> Range<Int>? {
+    guard let node, tree.nodes[node].kind != .null,
+      expect(.array, node, "a list or null")
+    else { return nil }
+    let start = model.texts.count
+    for child in tree.children(of: node) {
+      if let text = readString(child) { model.texts.append(text) }
+    }
+    checkNotEmpty(.queries, node)
+    return start..<model.texts.count
+  }
+
+  /// Reports the list `node` if it is empty.
+  mutating func checkNotEmpty(_ keyword: Keyword, _ node: Int?) {
+    guard let node, tree.nodes[node].kind == .array, Int(tree.nodes[node].next) == node + 1 else {
+      return
+    }
+    report(.emptyList(keyword), span(node))
+  }
+
+  /// Returns the id `node`.
+  mutating func readID(_ node: Int?) -> Text? {
+    guard let text = readString(node) else { return nil }
+    let bytes = model.bytes(text)
+    if !bytes.isID {
+      report(.invalidID(String(decoding: bytes, as: UTF8.self)), text.location.span)
+    }
+    return text
+  }
+
+  /// Returns the version constraint `node`.
+  mutating func readVersionConstraint(_ node: Int?) -> Text? {
+    guard let text = readString(node) else { return nil }
+    let bytes = model.bytes(text)
+    if let part = VersionSpecifier.firstMalformed(in: bytes) {
+      let start = bytes.startIndex + part.lowerBound
+      let shown = model.buffer(of: text).span.strippingWhiteSpace(start..<start + part.count)
+      let name = String(decoding: model.buffer(of: text)[shown], as: UTF8.self)
+      report(.invalidVersionConstraint(name), text.location.span)
+    }
+    return text
+  }
+
+  /// Returns the persistence `node`.
+  mutating func readPersistence(_ node: Int?) -> Persistence? {
+    guard let text = readString(node) else { return nil }
+    let name = String(decoding: model.bytes(text), as: UTF8.self)
+    if let known = Persistence(rawValue: name) { return known }
+    let names = Persistence.allCases.map { [UInt8]($0.rawValue.utf8) }
+    let suggestion = Similarity.best(for: [UInt8](name.utf8), among: names)
+      .map { Persistence.allCases[$0].rawValue }
+    report(.invalidPersistence(name, suggestion: suggestion), text.location.span)
+    return nil
+  }
+
+  // MARK: Numbers
+
+  /// Returns the number `node` and its spelling.
+  private mutating func readNumber(_ node: Int?) -> (number: DecimalNumber, text: Text)? {
+    guard let node, expect(.number, node, "a number") else { return nil }
+    let place = span(node)
+    guard let number = DecimalNumber(tree.source.bytes[place.bytes]) else { return nil }
+    let text = Text(
+      buffer: file + 1, start: place.start, end: place.end, location: location(node))
+    return (number, text)
+  }
+
+  /// Returns the whole number `node`, which is a `phrase`.
+  mutating func readInteger(_ node: Int?, _ phrase: String) -> (number: DecimalNumber, text: Text)?
+  {
+    guard let read = readNumber(node) else { return nil }
+    if read.number.isWhole { return read }
+    let spelling = String(decoding: model.bytes(read.text), as: UTF8.self)
+    report(.notWhole(spelling, phrase), read.text.location.span)
+    return nil
+  }
+
+  /// Returns the word limit `node`.
+  mutating func readWordLimit(_ node: Int?) -> Text? {
+    guard let (number, text) = readInteger(node, "word limit") else { return nil }
+    if !number.isPositive {
+      report(
+        .wordLimitRange(String(decoding: model.bytes(text), as: UTF8.self)), text.location.span)
+    }
+    return text
+  }
+
+  /// Returns the fillers in the list `texts` and the number `delay`.
+  mutating func readFillers(_ texts: Int?, _ delay: Int?) -> Fillers {
+    var fillers = Fillers()
+    fillers.texts = readTexts(texts)
+    if let texts, tree.nodes[texts].kind == .array {
+      let items = Array(tree.children(of: texts))
+      if items.count > 5 { report(.tooManyFillers(items.count), span(items[5])) }
+    }
+    guard let (number, text) = readNumber(delay) else { return fillers }
+    if !number.isPositive || !number.isAtMostTen {
+      report(
+        .fillerDelayRange(String(decoding: model.bytes(text), as: UTF8.self)), text.location.span)
+    }
+    fillers.delay = text
+    return fillers
+  }
+
+  // MARK: Objects
+
+  /// Returns the tool call spec `node`.
+  mutating func readTool(_ node: Int) -> ToolCallSpec? {
+    guard expect(.object, node, "an object") else { return nil }
+    let members = readMembers(node, of: .tool)
+    var spec = ToolCallSpec(name: model.symbols.empty())
+    spec.id = readID(members[.toolID]) ?? spec.id
+    spec.version = readVersionConstraint(members[.version]) ?? spec.version
+    spec.instruction = readText(members[.instruction]) ?? spec.instruction
+    spec.fillers = readFillers(members[.fillers], members[.fillerDelay])
+    spec.persistence = readPersistence(members[.persistence]) ?? spec.persistence
+    return spec
+  }
+
+  /// Returns the tool call specs of the list `node`.
+  mutating func readTools(_ node: Int?) -> Range<Int> {
+    let start = model.uses.count
+    guard let node, expect(.array, node, "a list") else { return start..<start }
+    for child in tree.children(of: node) {
+      if let spec = readTool(child) { model.uses.append(spec) }
+    }
+    return start..<model.uses.count
+  }
+
+  /// Returns the exit conditions of the list `node`.
+  mutating func readExits(_ node: Int?) -> Range<Int> {
+    let start = model.exits.count
+    guard let node, expect(.array, node, "a list") else { return start..<start }
+    for child in tree.children(of: node) where expect(.object, child, "an object") {
+      let members = readMembers(child, of: .exit)
+      let description = readText(members[.description])
+      let target = readTarget(members[.nextState])
+      if let description { model.exits.append(Exit(description: description, target: target)) }
+    }
+    return start..<model.exits.count
+  }
+
+}

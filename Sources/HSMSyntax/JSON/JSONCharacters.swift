@@ -1,0 +1,73 @@
+/// Classes of bytes and characters in JSON.
+extension UInt8 {
+
+  static let numberSign: UInt8 = 0x23
+  static let apostrophe: UInt8 = 0x27
+  static let plus: UInt8 = 0x2B
+  static let comma: UInt8 = 0x2C
+  static let dot: UInt8 = 0x2E
+  static let zero: UInt8 = 0x30
+  static let colon: UInt8 = 0x3A
+  static let semicolon: UInt8 = 0x3B
+  static let equals: UInt8 = 0x3D
+  static let leftBracket: UInt8 = 0x5B
+  static let rightBracket: UInt8 = 0x5D
+  static let underscore: UInt8 = 0x5F
+  static let backtick: UInt8 = 0x60
+
+  /// `true` iff the byte may stand between the values of a document.
+  var isJSONBlank: Bool {
+    self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
+  }
+
+  /// `true` iff the byte is ASCII and may stand in a JSON string as it is.
+  var isPlainJSONStringByte: Bool {
+    self >= .space && self < 0x80 && self != .quote && self != .backslash
+  }
+
+  /// `true` iff the byte looks like a part of the word or number before it.
+  var continuesJSONWord: Bool {
+    isNameByte || self >= 0x80 || self == .dot || self == .hyphen || self == .plus || self == 0x24
+  }
+
+  /// `true` iff the byte is `}` or `]`.
+  var isClosingBracket: Bool { self == .rightBrace || self == .rightBracket }
+
+}
+
+extension Span where Element == UInt8 {
+
+  /// Returns the value of the four hexadecimal digits at `offset`, if they are there.
+  func fourHexDigits(at offset: Int) -> UInt32? {
+    guard let a = byte(offset).hexValue, let b = byte(offset + 1).hexValue,
+      let c = byte(offset + 2).hexValue, let d = byte(offset + 3).hexValue
+    else { return nil }
+    return a << 12 | b << 8 | c << 4 | d
+  }
+
+  /// Returns the offset after the run of characters from `start` that look like one word or number.
+  func endOfJSONWord(from start: Int) -> Int {
+    var end = start
+    while end < count, self[end].continuesJSONWord, !isCurlyQuote(at: end),
+      self[end] < 0x80 || specialCharacter(at: end) == nil
+    {
+      end += 1
+    }
+    return end
+  }
+
+  /// Returns `true` iff one of the quotation marks U+2018–201F starts at `offset`.
+  func isCurlyQuote(at offset: Int) -> Bool {
+    byte(offset) == 0xE2 && byte(offset + 1) == 0x80 && 0x98...0x9F ~= byte(offset + 2)
+  }
+
+  /// Returns the offset after the character that starts at `offset`.
+  ///
+  /// - Requires: `offset < count`.
+  func endOfCharacter(at offset: Int) -> Int {
+    var end = offset + 1
+    while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+    return end
+  }
+
+}
