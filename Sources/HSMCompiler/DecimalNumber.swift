@@ -59,9 +59,15 @@ struct DecimalNumber {
 
   /// `true` iff the number's value is a whole number, however it is written.
   var isWhole: Bool {
-    let significant = digits.lastIndex { $0 != 0x30 }.map { $0 + 1 } ?? 0
-    return significant <= exponent
+    guard let last = digits.lastIndex(where: { $0 != 0x30 }) else { return true }
+    return last < exponent
   }
+
+  /// `true` iff the number has at most 19 digits before its point.
+  ///
+  /// The server reads a whole number with a fraction or an exponent as a float and takes it only if
+  /// it is less than 2⁶³.
+  var isShort: Bool { exponent <= 19 || digits.isEmpty }
 
   /// `true` iff the number is greater than 0.
   var isPositive: Bool { !isNegative && !digits.isEmpty }

@@ -6,43 +6,33 @@
 
 import payloads
 import slots
-from contract import WHITE_SPACE
+import stock
 from layout import Number
 from payloads import an_id, name, number, text
 
-HEX = "0123456789abcdef01234567"
-IDS = [HEX, "0" * 24, "f" * 24]
-BAD_IDS = [HEX[1:], HEX + "0", HEX.upper(), "g" + HEX[1:], "", HEX + "\n", " " + HEX[1:]]
-BAD_IDS += ["\u0661" + HEX[1:], "-" + HEX[1:], "0x" + HEX[2:]]
-BLANKS = ["", *WHITE_SPACE, WHITE_SPACE, "\r\n", " \u3000\u2003"]
-TEXTS = ["\u200b", "\x1c", "\x1f", "\x00", "\ufeff", "\u180e", "\u2060", " . ", "\u3000x\u2028", "0"]
-BAD_NAMES = ["a-b", "a.b", "a b", "", " ", "é", "a\n", "\na", "\u0661", "a.", "._", "\uff41", "a\x00"]
-PERSISTENCES = ["Persisted", "persisted_preferred", "", " ephemeral", "ephemeral\n", "none", "persist"]
-TYPES = ["Action", "tool_call", "toolcall", "", "action ", "action\n", "machine", "tool-calls", "exit"]
-
 VALUES = {  # rule: (kinds of fields.py, bad values, good values)
-    "blank-text": (["text"], BLANKS, TEXTS),
-    "invalid-id": (["id"], BAD_IDS, IDS),
-    "invalid-persistence": (["persistence"], PERSISTENCES, payloads.PERSISTENCES),
+    "blank-text": (["text"], stock.BLANKS, stock.ODD_TEXTS),
+    "invalid-id": (["id"], stock.BAD_IDS, stock.IDS),
+    "invalid-persistence": (["persistence"], stock.BAD_PERSISTENCES, stock.PERSISTENCES),
     "invalid-version-constraint": (
         ["version_constraint"],
-        payloads.BAD_SPECIFIERS,
-        payloads.GOOD_SPECIFIERS,
+        stock.BAD_SPECIFIERS,
+        stock.GOOD_SPECIFIERS,
     ),
     "filler-delay-range": (
         ["delay"],
-        [Number(one) for one in payloads.BAD_DELAYS],
-        [Number(one) for one in payloads.DELAYS],
+        [Number(one) for one in stock.BAD_DELAYS],
+        [Number(one) for one in stock.DELAYS],
     ),
     "word-limit-range": (
         ["word_limit"],
-        [Number(one) for one in payloads.BAD_LIMITS],
-        [Number(one) for one in payloads.LIMITS],
+        [Number(one) for one in stock.BAD_LIMITS],
+        [Number(one) for one in stock.LIMITS],
     ),
     "invalid-number": (
         ["word_limit", "version"],
-        [Number(one) for one in payloads.NO_INTEGERS],
-        [Number(one) for one in payloads.LIMITS],
+        [Number(one) for one in stock.NO_INTEGERS],
+        [Number(one) for one in stock.LIMITS],
     ),
     "too-many-fillers": (
         ["fillers"],
@@ -85,14 +75,14 @@ def wrong_type(random, payload, bad):
 
 def unknown_state_type(random, payload, bad):
     state = random.choice(payload["states"])
-    state.update({"type": random.choice(TYPES)} if bad else {"types": random.choice(TYPES)})
+    state["type" if bad else "types"] = random.choice(stock.BAD_TYPES)
 
 
 def invalid_name(random, payload, bad):
     good = [name(random) for _ in range(5)] + ["A" * 300, "0", "_"]
-    new = random.choice(BAD_NAMES if bad else good)
+    new = random.choice(stock.BAD_NAMES if bad else good)
     if random.random() < 0.3:
-        new = random.choice(BAD_NAMES if bad else good)
+        new = random.choice(stock.BAD_NAMES if bad else good)
         payload["references"][new] = [an_id(random), Number("1")]
     elif random.random() < 0.4:
         container, key = random.choice(slots.of_kind(payload, "target"))

@@ -6,14 +6,15 @@ is no such place. It knows nothing of the contract: what becomes of the payload 
 
 import payloads
 import slots
+import stock
 from contract import WHITE_SPACE
 from layout import Number
 from slots import Again
 
-UNKNOWN = ["note", "x", "Name", "description_", "comment", "$schema", "", "größe", "id", "version"]
+UNKNOWN = ["note", "Name", "description_", "comment", "$schema", "", "größe", "id", "version"]
 JUNK = [None, True, False, "", "x", "200", [], {}, [[]], ["x"], {"x": None}, Number("5")]
-NUMBERS = [*payloads.DELAYS, *payloads.BAD_DELAYS, *payloads.LIMITS, *payloads.NO_INTEGERS]
-SPELLINGS = ["", " ", "a-b", "a.b", "a.b.c", ".", "é", "action", "ephemeral", ">=1", "null", "\ud800"]
+NUMBERS = [*stock.DELAYS, *stock.BAD_DELAYS, *stock.LIMITS, *stock.NO_INTEGERS]
+SPELLINGS = ["", " ", "a-b", "a.b", "a.b.c", ".", "é", "action", "ephemeral", ">=1", "\ud800"]
 
 
 def places(payload, *types):
@@ -129,7 +130,8 @@ def rename_everywhere(random, payload):
 
 def rename_here(random, payload):
     container, key = random.choice(slots.of_kind(payload, "name", "entry", "jump_back"))
-    container[key] = random.choice([payloads.name(random), random.choice(payload["states"])["name"]])
+    other = random.choice(payload["states"])["name"]
+    container[key] = random.choice([payloads.name(random), other])
     return f"{key}: {container[key]}"
 
 
@@ -166,7 +168,9 @@ def say_twice(random, payload):
         return f"{field}: {'behind' if before else 'before'} {extra[1]!a}"
 
 
-HARMFUL = [delete_field, retype, null_out, empty, blank, respell, renumber, remove_item, rename_here]
+HARMFUL = [
+    *(delete_field, retype, null_out, empty, blank, respell, renumber, remove_item, rename_here),
+]
 HARMLESS = [
     *(flip, pad, reword, repeat_item, swap_items, resize, rename_everywhere, retarget, add_field),
     say_twice,

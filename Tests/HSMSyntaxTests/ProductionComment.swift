@@ -13,11 +13,15 @@ struct ProductionComment: Sendable {
   /// Where it stands: path and line.
   let place: String
 
-  /// Returns the productions in the doc comments of the Swift files in `folder`.
+  /// Returns the productions in the doc comments of the Swift files that are right in `folder`.
+  ///
+  /// Folders in it may be about other languages.
   static func all(in folder: String) throws -> [ProductionComment] {
-    try Repository.files(in: folder, suffix: ".swift").flatMap { path in
-      try all(inLines: try Repository.text(path).components(separatedBy: "\n"), path)
-    }
+    try Repository.files(in: folder, suffix: ".swift")
+      .filter { !$0.dropFirst(folder.count + 1).contains("/") }
+      .flatMap { path in
+        try all(inLines: try Repository.text(path).components(separatedBy: "\n"), path)
+      }
   }
 
   private static func all(inLines lines: [String], _ path: String) throws -> [ProductionComment] {

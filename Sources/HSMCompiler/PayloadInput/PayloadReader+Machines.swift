@@ -105,27 +105,30 @@ extension PayloadReader {
     let first = model.references.count
     defer { model.machines[owner - 1].references = first..<model.references.count }
     guard let node, expect(.object, node, "an object") else { return }
-    var firstKeys: [Int] = []
+    var values: [Int] = []
     for (key, value) in tree.members(of: node) {
       let name = decoded(key)
       let symbol = model.symbols.intern(0..<name.count, in: name.span)
-      var reference = Reference(name: symbol, location: location(key))
-      let items = tree.nodes[value].kind == .array ? Array(tree.children(of: value)) : []
-      if items.count == 2 {
-        reference.id = readID(items[0]) ?? reference.id
-        reference.version = readInteger(items[1], "version")?.text ?? reference.version
-      } else {
-        reportType(value, "a pair of an id and a version")
-      }
       if let known = references.value(of: symbol, owner: owner) {
         report(
           .duplicateKey(String(decoding: name, as: UTF8.self)), span(key),
-          other: location(firstKeys[known - first]))
-        model.references[known] = reference
+          other: model.references[known].location)
+        values[known - first] = value
       } else {
         _ = declare(key, model.references.count, .reference)
-        model.references.append(reference)
-        firstKeys.append(key)
+        model.references.append(Reference(name: symbol, location: location(key)))
+        values.append(value)
+      }
+    }
+    for (index, value) in zip(first..<model.references.count, values) {
+      let items = tree.nodes[value].kind == .array ? Array(tree.children(of: value)) : []
+      guard items.count == 2 else {
+        reportType(value, "a pair of an id and a version")
+        continue
+      }
+      if let id = readID(items[0]) { model.references[index].id = id }
+      if let version = readInteger(items[1], "version") {
+        model.references[index].version = version.text
       }
     }
   }

@@ -116,7 +116,7 @@ extension PayloadReader {
   mutating func readInteger(_ node: Int?, _ phrase: String) -> (number: DecimalNumber, text: Text)?
   {
     guard let read = readNumber(node) else { return nil }
-    if read.number.isWhole { return read }
+    if read.number.isWhole, read.number.isInteger || read.number.isShort { return read }
     let spelling = String(decoding: model.bytes(read.text), as: UTF8.self)
     report(.notWhole(spelling, phrase), read.text.location.span)
     return nil
