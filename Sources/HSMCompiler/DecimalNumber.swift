@@ -78,6 +78,37 @@ struct DecimalNumber {
     return exponent == 2 && digits[0] == 0x31 && digits.dropFirst().allSatisfy { $0 == 0x30 }
   }
 
+  /// `true` iff the number is 3.
+  var isThree: Bool { !isNegative && exponent == 1 && significantDigits.elementsEqual([0x33]) }
+
+  /// The number in digits alone, after a minus sign if it is negative; `nil` if it is not whole, or
+  /// if an exponent stands for more zeros than anyone wants to read.
+  var wholeSpelling: [UInt8]? {
+    let digits = significantDigits
+    if digits.isEmpty { return [0x30] }
+    guard digits.count <= exponent, exponent - digits.count <= 1000 else { return nil }
+    return (isNegative ? [0x2D] : []) + digits
+      + [UInt8](repeating: 0x30, count: exponent - digits.count)
+  }
+
+  /// Bytes that are equal for equal numbers only.
+  var key: [UInt8] {
+    let digits = significantDigits
+    if digits.isEmpty { return [0x30] }
+    var key: [UInt8] = [isNegative ? 0x2D : 0x2B]
+    for shift in stride(from: 0, to: 64, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: exponent &>> shift))
+    }
+    return key + digits
+  }
+
+  /// The digits from the first to the last that is not 0.
+  private var significantDigits: ArraySlice<UInt8> {
+    var end = digits.count
+    while end > 0, digits[end - 1] == 0x30 { end -= 1 }
+    return digits[..<end]
+  }
+
   /// Takes the next digit.
   private mutating func append(_ digit: UInt8, isFraction: Bool) {
     if digits.isEmpty, digit == 0x30 {

@@ -111,7 +111,7 @@ package struct Scope: Sendable {
 /// A state. What a kind does not have stays at its default.
 package struct State: Sendable {
 
-  /// The kind, by the keyword that declares it.
+  /// The kind, by the keyword that declares it; `machine` stands for a type that does not exist.
   package var kind: Keyword
 
   package var name: Symbol

@@ -21,7 +21,7 @@ package enum ValidName {
   }
 
   /// Returns ASCII letters for the Latin letter `scalar`, if it is one of Latin-1.
-  private static func transliteration(_ scalar: UInt32) -> String? {
+  static func transliteration(_ scalar: UInt32) -> String? {
     switch scalar {
     case 0xC0...0xC5: "A"
     case 0xC6: "AE"

@@ -24,7 +24,7 @@ enum CommandTable {
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
 
   /// The commands, the most used first.
-  static let commands = [check, compile, explain, rules, initialize, completions, help]
+  static let commands = [check, compile, decompile, explain, rules, initialize, completions, help]
 
   /// Returns the command `name`.
   static func command(named name: String) throws(UsageError) -> Command {
@@ -109,7 +109,7 @@ enum CommandTable {
       Option("output", letter: "o", value: "FILE", "Write to a file"),
       Option("lift", "Say what all states have in common once, in the machine"),
       outputFormat, stdinFilename,
-    ], run: runCheck)
+    ], run: runDecompile)
 
   /// The form of an explanation.
   private static let format = Option(

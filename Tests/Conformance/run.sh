@@ -37,6 +37,5 @@ fi
 
 export PYTHONDONTWRITEBYTECODE=1
 "$venv/bin/python" "$here/conformance.py" "$hsmc"
-# until hsmc reads JSON
-# "$venv/bin/python" "$here/differential.py" "$hsmc"
-# "$venv/bin/python" "$here/decompiled.py" "$hsmc"
+"$venv/bin/python" "$here/differential.py" "$hsmc"
+"$venv/bin/python" "$here/decompiled.py" "$hsmc"

@@ -28,6 +28,8 @@ struct GoldenInventoryTests {
         && [".hsm", ".json", ".full", ".concise"].contains { path.hasSuffix($0) }
     case "rules":
       return Rule(rawValue: stem) != nil && [".full", ".concise"].contains { path.hasSuffix($0) }
+    case "decompile":
+      return exists(".hsm") && ["", ".out", ".lifted"].contains { parts[1] == "\(stem)\($0).hsm" }
     case "sessions": return path.hasSuffix(".session")
     case "payload":
       if parts.count == 2 { return path.hasSuffix(".hsm") }

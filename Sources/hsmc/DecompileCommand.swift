@@ -1,0 +1,43 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
+
+/// Carries out `hsmc decompile`.
+///
+/// What can be read is written even where something is wrong, so that an author can mend it.
+@Sendable
+func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
+  let operand = arguments.operands[0]
+  let stdinName = arguments["stdin-filename"] ?? "stdin.json"
+  if operand != "-", !operand.isPayloadName {
+    throw .other(
+      "`\(operand)` is no payload: its name does not end in `.json`",
+      help: "`hsmc decompile -` reads a payload of any name from standard input")
+  }
+  let inputs = Inputs([operand], stdinName: stdinName)
+  let report = inputs.report
+  if !report.diagnostics.isEmpty || !report.failures.isEmpty {
+    show(report, on: .standardError, arguments, always: false)
+  }
+  guard let model = inputs.analyses.first?.model else { return .failure }
+  if model.machines.isEmpty { return .findings }
+  if model.machines.count > 1 {
+    throw .other(
+      "`\(operand)` holds \(model.machines.count) versions",
+      help: "decompile one at a time: ask the API for `version=N`")
+  }
+  let stem = (operand == "-" ? stdinName : operand).split(separator: "/").last ?? ""
+  let name = stem == "stdin.json" ? nil : ValidName.like(String(stem.prefix { $0 != "." }))
+  let source = Decompiler.source(
+    of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift"))
+  guard let output = arguments["output"] else {
+    Terminal.standardOutput.write(source)
+    return inputs.exitCode
+  }
+  do throws(FileWriter.WriteFailure) {
+    try FileWriter.write([(output, source)])
+  } catch {
+    return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
+  }
+  return inputs.exitCode
+}
