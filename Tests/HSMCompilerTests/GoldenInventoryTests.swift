@@ -43,6 +43,11 @@ struct GoldenInventoryTests {
           parts[2] == "\(model.name(machine.name)).\($0.rawValue).json"
         }
       }
+    case "json":
+      if parts.count == 2 { return ["cases.txt", "errors.txt"].contains(parts[1]) }
+      guard parts[1] == "messages", let dot = path.lastIndex(of: ".") else { return false }
+      return (try? Repository.bytes(path[..<dot] + ".json")) != nil
+        && [".json", ".full"].contains { path.hasSuffix($0) }
     default: return false
     }
   }

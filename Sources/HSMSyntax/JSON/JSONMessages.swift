@@ -3,7 +3,7 @@ extension JSONError {
 
   /// Returns the error as a diagnostic about `source`, the source with index `file`.
   package func diagnostic(in source: SourceText, file: UInt32) -> Diagnostic {
-    let text = SyntaxMessage(kind, about: source.text(span), in: source, span)
+    let text = SyntaxMessage(self, in: source)
     return Diagnostic(
       kind.rule, text.message, at: Location(file: file, span: span), label: text.label,
       related: other.map { [RelatedPlace(Location(file: file, span: $0), text.other)] } ?? [],
@@ -27,11 +27,10 @@ extension JSONError.Kind {
 
 extension SyntaxMessage {
 
-  /// Creates the message of `kind` about `text`, which is the text of `span` in `source`.
-  fileprivate init(
-    _ kind: JSONError.Kind, about text: String, in source: SourceText, _ span: SourceSpan
-  ) {
-    switch kind {
+  /// Creates the message of `error`, which is one of `source`.
+  fileprivate init(_ error: JSONError, in source: SourceText) {
+    let text = source.text(error.span)
+    switch error.kind {
     case .invalidUTF8:
       self.init(
         "the file is not valid UTF-8", label: "these bytes are no character",
@@ -39,7 +38,8 @@ extension SyntaxMessage {
         help: "save the file as UTF-8")
     case .empty:
       self.init(
-        "the file holds no JSON value", label: "nothing stands here but blanks",
+        "the file holds no JSON value",
+        label: source.bytes.isEmpty ? "the file is empty" : "nothing stands here but blanks",
         help: "write a value, such as `{}`")
     case .nestingTooDeep:
       self.init(
@@ -66,10 +66,12 @@ extension SyntaxMessage {
       self.init(
         "JSON has no comments", label: "this would be one in other languages", help: "remove it")
     case .wrongQuotes:
+      let content = String(text.dropFirst().dropLast())
       self.init(
         "a string stands in double quotes",
-        label: text.hasPrefix("'") ? "this is a single quote" : "this is a backtick",
-        help: "write `\"` at both ends of the text")
+        label: text.hasPrefix("'") ? "these are single quotes" : "these are backticks",
+        help: content.isEmpty || content.contains("\"") || content.contains("\\")
+          ? "write `\"` at both ends of the text" : "write `\"\(Self.shortened(content))\"`")
     case .curlyQuotes:
       self.init(
         "a string stands in plain double quotes", label: "this is a typographic quote",
@@ -83,13 +85,12 @@ extension SyntaxMessage {
         help: text == "(" || text == ")"
           ? "write `[` and `]` around the items of an array"
           : "remove it, or put it in double quotes if it is text")
-    default:
-      self.init(string: kind, text)
+    default: self.init(string: error.kind, text, other: error.other.map(source.text) ?? "")
     }
   }
 
-  /// Creates the message of an error of a string or a word.
-  private init(string kind: JSONError.Kind, _ text: String) {
+  /// Creates the message of an error of a string or a word; `other` is the text of its second place.
+  private init(string kind: JSONError.Kind, _ text: String, other: String) {
     switch kind {
     case .unterminatedString:
       self.init(
@@ -112,7 +113,7 @@ extension SyntaxMessage {
         help: "write `\\\"` for a quote that is part of the text")
     case .notFinite:
       self.init(
-        "`\(text)` is not a JSON number", label: "no number",
+        "`\(text)` is not a JSON number", label: "not finite",
         note: "JSON has neither infinity nor NaN", help: "write a finite number, or `null`")
     case .wrongLiteral(let literal):
       self.init(
@@ -129,22 +130,22 @@ extension SyntaxMessage {
       self.init(
         "the key `\(word)` is not in double quotes", label: "a key is a string",
         help: "write `\"\(word)\"`")
-    default: self.init(structure: kind, text)
+    default: self.init(structure: kind, text, other: other)
     }
   }
 
-  /// Creates the message of an error of structure.
-  private init(structure kind: JSONError.Kind, _ text: String) {
+  /// Creates the message of an error of structure; `other` is the text of its second place.
+  private init(structure kind: JSONError.Kind, _ text: String, other: String) {
+    let closing = other == "{" ? "}" : "]"
     switch kind {
     case .unclosed:
       self.init(
-        "the file ends before a bracket is closed", label: "a closing bracket is missing",
-        other: "opened here", help: "write `}` for each `{` and `]` for each `[` that is open")
+        "the file ends before `\(other)` is closed", label: "a `\(closing)` is missing",
+        other: "opened here", help: "write `\(closing)` where it ends")
     case .mismatched:
-      let (expected, opening) = text == "}" ? ("]", "[") : ("}", "{")
       self.init(
-        "`\(text)` cannot close `\(opening)`", label: "`\(expected)` belongs here",
-        other: "opened here", help: "write `\(expected)`, or add it before this")
+        "`\(text)` cannot close `\(other)`", label: "`\(closing)` belongs here",
+        other: "opened here", help: "write `\(closing)`, or add it before this")
     case .strayClosingBracket:
       self.init(
         "this `\(text)` closes nothing", label: "nothing is open here", help: "remove it")
@@ -247,7 +248,8 @@ extension SyntaxMessage {
     let number = Self.shortened(text)
     let help =
       problem.correction(of: text).map { "write `\(Self.shortened($0))`" }
-      ?? "put it in double quotes if it is text"
+      ?? (problem == .loneMinus
+        ? "write the digits right after it" : "put it in double quotes if it is text")
     self.init("`\(number)` is not a JSON number", label: problem.label, help: help)
   }
 

@@ -40,7 +40,8 @@ extension JSONParserState {
     return JSONError(.invalidNumber(problem(source, start, first, end)), start, end)
   }
 
-  /// Returns what is wrong with the number from `start` up to `end`, whose sign ends before `first`.
+  /// Returns what is wrong with the number from `start` up to `end`, whose sign ends before
+  /// `first`.
   private func problem(
     _ source: Span<UInt8>, _ start: Int, _ first: Int, _ end: Int
   ) -> JSONError.NumberProblem {

@@ -20,7 +20,7 @@ extension JSONParserState {
     if let problem = problemWithQuotes(source) { return problem }
     switch source[position] {
     case .comma: return JSONError(.strayComma, position, position + 1)
-    case .colon: return missing(.missingKey, source)
+    case .colon: return JSONError(.missingKey, position, position)
     case .leftBrace, .leftBracket: return JSONError(.keyNotString, position, position + 1)
     case .hyphen, .plus, .dot, 0x30...0x39:
       return JSONError(.keyNotString, position, source.endOfJSONWord(from: position))
@@ -131,7 +131,8 @@ extension JSONParserState {
     JSONError(.unexpectedCharacter, position, source.endOfCharacter(at: position))
   }
 
-  /// Returns the error `kind` about the place after the last byte before `position` that is no blank.
+  /// Returns the error `kind` about the place after the last byte before `position` that is no
+  /// blank.
   private func missing(
     _ kind: JSONError.Kind, _ source: Span<UInt8>, other: SourceSpan? = nil
   ) -> JSONError {

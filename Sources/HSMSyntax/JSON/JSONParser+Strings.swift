@@ -27,8 +27,8 @@ extension JSONParserState {
 
   /// ESCAPE = "\", ( '"' | "\" | "/" | "b" | "f" | "n" | "r" | "t" | "u", DIGIT, DIGIT, DIGIT, DIGIT ) ;
   ///
-  /// The digits are hexadecimal. Two escapes that are a surrogate pair are read as one; half of a pair
-  /// is not allowed, as there is no such character.
+  /// The digits are hexadecimal. Two escapes that are a surrogate pair are read as one; half of a
+  /// pair is not allowed, as there is no such character.
   ///
   /// Returns the offset after the escape at `offset` in the string that starts at `start`.
   private func readEscape(

@@ -2,8 +2,8 @@
 /// wrong with them, if anything is, is its error.
 ///
 /// The source is passed to each function instead of stored, since a stored `Span` needs an
-/// experimental feature of the language. Functions whose names begin with `problem` run once at most
-/// and only find out how to say what is wrong.
+/// experimental feature of the language. Functions whose names begin with `problem` run once at
+/// most and only find out how to say what is wrong.
 struct JSONParserState {
 
   /// The nodes so far.
@@ -25,8 +25,8 @@ package enum JSONParser {
 
   /// Returns the tree of `source`.
   ///
-  /// A byte order mark before the document is passed over. The error of a source that is not UTF-8 is
-  /// that it is not, whatever else is wrong with it; otherwise it is the first one.
+  /// A byte order mark before the document is passed over. The error of a source that is not UTF-8
+  /// is that it is not, whatever else is wrong with it; otherwise it is the first one.
   ///
   /// - Complexity: O(n).
   package static func parse(_ source: SourceText) -> JSONTree {
@@ -113,8 +113,8 @@ extension JSONParserState {
   /// OBJECT = "{", BLANKS, [ MEMBER, { BLANKS, ",", BLANKS, MEMBER } ], BLANKS, "}" ;
   /// ARRAY = "[", BLANKS, [ VALUE, { BLANKS, ",", BLANKS, VALUE } ], BLANKS, "]" ;
   ///
-  /// Reads what follows an item, or an opening bracket if there is no item: closing brackets, and the
-  /// comma after them, if any.
+  /// Reads what follows an item, or an opening bracket if there is no item: closing brackets, and
+  /// the comma after them, if any.
   private mutating func readEndOfItem(_ source: Span<UInt8>) throws(JSONError) {
     while let container = open.last {
       let byte = source.byte(position)

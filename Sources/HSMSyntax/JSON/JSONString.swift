@@ -1,8 +1,8 @@
 /// The text that a JSON string stands for.
 package enum JSONString {
 
-  /// Appends the UTF-8 of what the string `bytes`, quotes included, stands for to `output`. Two escapes
-  /// that are a surrogate pair are one character.
+  /// Appends the UTF-8 of what the string `bytes`, quotes included, stands for to `output`. Two
+  /// escapes that are a surrogate pair are one character.
   ///
   /// - Requires: `bytes` is a string of a document without errors; of others, it appends as much as
   ///   it can make out.
@@ -28,8 +28,8 @@ package enum JSONString {
     output.append(contentsOf: bytes[runStart..<end])
   }
 
-  /// Appends the character of the escape or the pair of escapes at `offset`, which begins with `\u`,
-  /// and returns the offset after it.
+  /// Appends the character of the escape or the pair of escapes at `offset`, which begins with
+  /// `\u`, and returns the offset after it.
   private static func appendUnicode(
     _ bytes: ArraySlice<UInt8>, at offset: Int, to output: inout [UInt8]
   ) -> Int {

@@ -29,9 +29,9 @@ package struct JSONNode: Sendable {
 /// The values of one JSON document: all nodes in one array, in source order.
 ///
 /// Invariants: node 0 is the document's value; the children of node *n* are node *n* + 1, the node
-/// that its `next` names, and so on up to, not including, the `next` of *n*; they lie inside it, one
-/// after another; those of an object are a key, which is a string, its value, the next key, and so
-/// on. Without an error, every key has a value, and the source is the first node and blanks.
+/// that its `next` names, and so on up to, not including, the `next` of *n*; they lie inside it,
+/// one after another; those of an object are a key, which is a string, its value, the next key, and
+/// so on. Without an error, every key has a value, and the source is the first node and blanks.
 ///
 /// Deliberately absent: the values of strings and numbers (`JSONString`, and the bytes of `span`),
 /// parent links, and any opinion about keys that an object has twice.
@@ -40,8 +40,8 @@ package struct JSONTree: Sendable {
   /// The source.
   package let source: SourceText
 
-  /// The nodes in source order. After an error, those before it: maybe none; what was open there ends
-  /// where reading stopped, and the last key may have no value.
+  /// The nodes in source order. After an error, those before it: maybe none; what was open there
+  /// ends where reading stopped, and the last key may have no value.
   package let nodes: [JSONNode]
 
   /// What is wrong with the document, if anything is. Reading stops there.
