@@ -28,7 +28,7 @@ let package = Package(
       name: "hsmc", dependencies: ["HSMSyntax", "HSMCompiler", "HSMReport"], swiftSettings: common),
 
     .target(
-      name: "TestSupport", dependencies: ["HSMSyntax"], path: "Tests/TestSupport",
+      name: "TestSupport", dependencies: ["HSMCompiler", "HSMSyntax"], path: "Tests/TestSupport",
       swiftSettings: common),
     .testTarget(
       name: "HSMSyntaxTests", dependencies: ["HSMSyntax", "TestSupport"], swiftSettings: common),

@@ -4,11 +4,16 @@ extension Analyzer {
 
   /// Calls `read` for each field of the body of `node` that may stand in a `body`, once, and reports
   /// the fields that may not, that are given twice and that are missing.
+  ///
+  /// Then reads what the body includes, as fields of the same body, or of an `included` one where
+  /// `node` is a fragment.
   mutating func readFields(
-    of node: Int, as body: BodyKind, read: (inout Analyzer, Keyword, Int) -> Void
+    of node: Int, as body: BodyKind, in included: BodyKind? = nil,
+    read: (inout Analyzer, Keyword, Int) -> Void
   ) {
     let allowed = allowedFields[body.index]
     var seen = FieldSet([])
+    var includeNodes: [Int] = []
     var hasGap = !tree.nodes[node].isClosed
     for child in tree.children(of: node) {
       let field = tree.nodes[child]
@@ -19,6 +24,8 @@ extension Analyzer {
       guard let keyword = field.keyword, field.kind != .declaration else { continue }
       if !allowed.contains(keyword) {
         report(.unknownField(keyword, in: body), tree.firstTokenSpan(of: child))
+      } else if keyword == .include {
+        includeNodes.append(child)
       } else if seen.insert(keyword) {
         firstNodes[Int(keyword.rawValue)] = child
         read(&self, keyword, child)
@@ -29,8 +36,9 @@ extension Analyzer {
           other: Location(file: file, span: first))
       }
     }
+    for include in includeNodes { readInclude(include, as: included ?? body, read: read) }
     if hasGap { return }
-    let missing = body.requiredFields.filter { !seen.contains($0) }
+    let missing = body.requiredFields.filter { !seen.contains($0) && !boundFields.contains($0) }
     guard !missing.isEmpty, let name = nameNode(of: node) else { return }
     let header = SourceSpan(tree.span(of: node).start, tree.span(of: name).end)
     report(.missingFields(missing, in: body, name: text(tree.span(of: name))), header)

@@ -8,8 +8,13 @@ enum NameSpace: Int, CaseIterable {
   case fileTools
   /// Tools of a machine.
   case tools
+  /// States and groups.
   case states
   case references
+  /// Fragments at the top of a file.
+  case fileFragments
+  /// Fragments of a machine.
+  case fragments
 
   /// What such a name is the name of.
   var entity: Finding.Entity {
@@ -18,6 +23,7 @@ enum NameSpace: Int, CaseIterable {
     case .fileTools, .tools: .tool
     case .states: .state
     case .references: .reference
+    case .fileFragments, .fragments: .fragment
     }
   }
 
@@ -55,10 +61,16 @@ extension Analyzer {
     switch space {
     case .machines: machineLocations[value]
     case .fileTools, .tools: toolLocations[value]
-    case .states: model.states[value].location
+    case .states:
+      value < Self.groupBit
+        ? model.states[value].location : model.scopes[value ^ Self.groupBit].location
     case .references: model.references[value].location
+    case .fileFragments, .fragments: fragments[value].location
     }
   }
+
+  /// What marks the number of a scope among the numbers of states that names are bound to.
+  static let groupBit = 1 << 30
 
   /// Returns the location of the name of the declaration `node`, or of all of it if it has none.
   func nameLocation(of node: Int) -> Location { location(of: nameNode(of: node) ?? node) }

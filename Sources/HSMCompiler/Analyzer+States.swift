@@ -2,9 +2,8 @@ import HSMSyntax
 
 extension Analyzer {
 
-  /// Reads the state `node` with this index; `terminal` is the field that says it is the terminal
-  /// state, if one does.
-  mutating func readState(_ node: Int, _ index: Int, terminal: Int?) {
+  /// Reads the state `node` with this index.
+  mutating func readState(_ node: Int, _ index: Int) {
     guard let keyword = tree.nodes[node].keyword, let body = BodyKind(keyword) else { return }
     var state = model.states[index]
     var recallField: Int? = nil
@@ -21,7 +20,6 @@ extension Analyzer {
       recallField = field
     }
     model.states[index] = state
-    if let terminal { checkTerminal(node, named: model.name(state.name), by: terminal) }
   }
 
   /// Reads the field `node` of `state`, which has this index.
@@ -34,15 +32,20 @@ extension Analyzer {
     case .actions:
       checkNotEmpty(keyword, node)
       state.items = readTexts(node)
+      checkTerminalActions(node, named: state.name)
     case .queries:
       checkNotEmpty(keyword, node)
       state.items = readQueries(node)
     case .guidances: state.items = readTexts(node)
     case .validations: state.validations = readTexts(node)
-    case .navigation, .guidelines, .constraints: state.guidelines.set(keyword, readTexts(node))
-    case .exits: state.exits = readExits(node, from: index)
-    case .tools: state.tools = readUses(node)
-    case .exitTools: state.exitTools = readUses(node)
+    case .navigation, .guidelines, .constraints:
+      let texts = readTexts(node)
+      state.guidelines.append(keyword, texts, &model.texts)
+    case .exits:
+      state.exits = join(state.exits, readExits(node, from: index), &model.exits)
+      checkTerminalExits(node, named: state.name)
+    case .tools: state.tools = join(state.tools, readUses(node), &model.uses)
+    case .exitTools: state.exitTools = join(state.exitTools, readUses(node), &model.uses)
     case .skipActiveMemoryRetrieval: state.skipsActiveMemoryRetrieval = true
     case .fillers: state.fillers = readFillers(node)
     case .wordLimit: state.wordLimit = readInteger(keyword, node) ?? state.wordLimit
@@ -56,27 +59,25 @@ extension Analyzer {
     }
   }
 
-  /// Reports what the terminal state `node` may not have (contract, constraint 5).
-  private mutating func checkTerminal(_ node: Int, named name: String, by terminal: Int) {
-    let other = location(of: terminal)
-    for child in tree.children(of: node) {
-      switch tree.nodes[child].keyword {
-      case .exits:
-        let exits = tree.children(of: child).filter { tree.nodes[$0].kind == .exit }
-        if let first = exits.first, let last = exits.last {
-          let span = SourceSpan(tree.span(of: first).start, tree.span(of: last).end)
-          report(.terminalStateExit(name: name, count: exits.count), span, other: other)
-        }
-      case .actions:
-        let actions = tree.children(of: child).filter { tree.nodes[$0].kind == .string }
-        if actions.count > 1 {
-          report(
-            .terminalStateActions(name: name, count: actions.count), tree.span(of: actions[1]),
-            other: other)
-        }
-      default: break
-      }
-    }
+  /// Reports the exits in the list `node` if they are the terminal state's (contract, constraint 5).
+  private mutating func checkTerminalExits(_ node: Int, named name: Symbol) {
+    guard let terminalField else { return }
+    let exits = tree.children(of: node).filter { tree.nodes[$0].kind == .exit }
+    guard let first = exits.first, let last = exits.last else { return }
+    let span = SourceSpan(tree.span(of: first).start, tree.span(of: last).end)
+    report(
+      .terminalStateExit(name: model.name(name), count: exits.count), span, other: terminalField)
+  }
+
+  /// Reports the second of the actions in the list `node` if they are the terminal state's (contract,
+  /// constraint 5).
+  private mutating func checkTerminalActions(_ node: Int, named name: Symbol) {
+    guard let terminalField else { return }
+    let actions = tree.children(of: node).filter { tree.nodes[$0].kind == .string }
+    if actions.count < 2 { return }
+    report(
+      .terminalStateActions(name: model.name(name), count: actions.count),
+      tree.span(of: actions[1]), other: terminalField)
   }
 
 }

@@ -6,22 +6,21 @@ extension Analyzer {
   ///
   /// Contract, constraints 3 and 4.
   mutating func readTarget(in node: Int, from state: Int?) -> Target {
+    if isShapeOnly { return .none }
     guard let (first, second) = paths(of: node) else { return .none }
     let span = tree.span(of: first)
     guard let dot = dot(in: span) else {
-      if let second {
-        report(
-          .unexpectedJumpBack(text(span)),
-          SourceSpan(thenStart(before: second), tree.span(of: second).end))
-      }
+      if let second { reportUnexpectedJumpBack(span, second) }
       guard let target = resolveState(span) else { return .none }
       if target == state {
-        report(.selfTransition(text(span)), span)
+        let name = model.name(model.states[target].name)
+        report(.selfTransition(text(span), state: name == text(span) ? nil : name), span)
         return .none
       }
       return .state(target)
     }
-    let isKnown = resolveExternal(span, dot: dot)
+    let external = resolveExternal(span, dot: dot)
+    let isKnown = external != nil
     guard let second else {
       if isKnown, !tree.nodes[node].isBroken, !isCutShort(node) {
         report(.missingJumpBack(text(span)), span)
@@ -33,8 +32,8 @@ extension Analyzer {
       report(.jumpBackNotInternal(text(jumpBack)), jumpBack)
       return .none
     }
-    guard let index = resolveState(jumpBack), isKnown else { return .none }
-    return .external(path: source(span), jumpBack: index)
+    guard let index = resolveState(jumpBack), let external else { return .none }
+    return .external(path: external, jumpBack: index)
   }
 
   /// Returns the state that the entry `node` of the machine names, which must be an internal action
@@ -46,11 +45,7 @@ extension Analyzer {
       report(.entryNotInternal(entry, text(span)), span)
       return -1
     }
-    if let second {
-      report(
-        .unexpectedJumpBack(text(span)),
-        SourceSpan(thenStart(before: second), tree.span(of: second).end))
-    }
+    if let second { reportUnexpectedJumpBack(span, second) }
     guard let index = resolveState(span) else { return -1 }
     let state = model.states[index]
     if state.kind != .action {
@@ -62,7 +57,7 @@ extension Analyzer {
   }
 
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
-  private func paths(of node: Int) -> (first: Int, second: Int?)? {
+  func paths(of node: Int) -> (first: Int, second: Int?)? {
     guard let target = child(of: node, .target) else { return nil }
     var first: Int? = nil
     var second: Int? = nil
@@ -71,6 +66,12 @@ extension Analyzer {
       if first == nil { first = child } else { second = child }
     }
     return first.map { ($0, second) }
+  }
+
+  /// Reports the `then` before the path `second`, after the path at `first` of an internal state.
+  mutating func reportUnexpectedJumpBack(_ first: SourceSpan, _ second: Int) {
+    let span = SourceSpan(thenStart(before: second), tree.span(of: second).end)
+    report(.unexpectedJumpBack(text(first)), span)
   }
 
   /// Returns `true` iff the target in `node` ends in a `then` that no state follows.
@@ -89,36 +90,48 @@ extension Analyzer {
   }
 
   /// Returns the offset of the dot in `span`, if there is one.
-  private func dot(in span: SourceSpan) -> UInt32? {
+  func dot(in span: SourceSpan) -> UInt32? {
     for offset in span.bytes where tree.source.bytes[offset] == 0x2E { return UInt32(offset) }
     return nil
   }
 
-  /// Returns the index of the state named in `span`; reports one that is not declared.
+  /// Returns the index of the state that the name in `span` leads to: a state, or the initial state of
+  /// a group; reports a name that is not declared.
   private mutating func resolveState(_ span: SourceSpan) -> Int? {
+    guard let value = resolveName(span) else { return nil }
+    if value < Self.groupBit { return value }
+    return initialState(of: value ^ Self.groupBit, from: span)
+  }
+
+  /// Returns what the name of a state or group in `span` is bound to; reports one that is not
+  /// declared.
+  mutating func resolveName(_ span: SourceSpan) -> Int? {
     let name = symbol(span)
-    if let index = binding(of: name, in: .states, owner: owner) { return index }
+    if let value = binding(of: name, in: .states, owner: owner) { return value }
     if mayBeLost(name) { return nil }
     if let reference = binding(of: name, in: .references, owner: owner) {
       report(
         .referenceForState(text(span)), span, other: model.references[reference].location)
       return nil
     }
-    let states = model.machines[owner - 1].states
-    let similar = suggestion(for: name, among: model.states[states].map { $0.name })
-      .map { model.states[states.lowerBound + $0] }
+    let machine = model.machines[owner - 1]
+    let groups = machine.scopes.dropFirst()
+    let names =
+      model.states[machine.states].map { ($0.name, $0.location) }
+      + model.scopes[groups].map { ($0.name, $0.location) }
+    let similar = suggestion(for: name, among: names.map { $0.0 }).map { names[$0] }
     report(
-      .unknownState(text(span), suggestion: similar.map { model.name($0.name) }), span,
-      other: similar?.location)
+      .unknownState(text(span), suggestion: similar.map { model.name($0.0) }), span,
+      other: similar?.1)
     return nil
   }
 
-  /// Returns whether the path in `span`, with a dot at `dot`, names a state of a declared reference;
-  /// reports what is wrong with it.
-  private mutating func resolveExternal(_ span: SourceSpan, dot: UInt32) -> Bool {
+  /// Returns the path in `span`, with a dot at `dot`, if it names a state of a declared reference, with
+  /// a group of a known machine replaced by its initial state; reports what is wrong with it.
+  private mutating func resolveExternal(_ span: SourceSpan, dot: UInt32) -> Text? {
     let referenceSpan = SourceSpan(span.start, dot)
     let name = symbol(referenceSpan)
-    guard binding(of: name, in: .references, owner: owner) != nil else {
+    guard let index = binding(of: name, in: .references, owner: owner) else {
       if !mayBeLost(name) {
         let references = model.machines[owner - 1].references
         let similar = suggestion(for: name, among: model.references[references].map { $0.name })
@@ -128,14 +141,22 @@ extension Analyzer {
             text(referenceSpan), suggestion: similar.map { model.name($0.name) }),
           referenceSpan, other: similar?.location)
       }
-      return false
+      return nil
     }
     let state = SourceSpan(dot + 1, span.end)
     if !tree.source.bytes[state.bytes].isName {
       report(.invalidExternalName(text(state)), state)
-      return false
+      return nil
     }
-    return true
+    guard let machine = model.references[index].machine else { return source(span) }
+    guard let target = resolveExternalState(state, in: machine) else { return nil }
+    let targetName = model.symbols[model.states[target].name]
+    if targetName.elementsEqual(tree.source.bytes[state.bytes]) { return source(span) }
+    var path = Text(location: Location(file: file, span: span))
+    path.start = UInt32(model.decoded.count)
+    model.decoded += model.symbols[name] + [0x2E] + targetName
+    path.end = UInt32(model.decoded.count)
+    return path
   }
 
 }

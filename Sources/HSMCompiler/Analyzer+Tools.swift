@@ -12,19 +12,22 @@ extension Analyzer {
     }
     tools.append(ToolCallSpec(name: name))
     toolLocations.append(location)
+    toolNodes.append(node)
   }
 
-  /// Reads the tools that stand directly in `node`, which are declared already, in order.
-  mutating func readTools(of node: Int) {
-    var index = node == 0 ? 0 : firstMachineTool
-    for child in tree.children(of: node) {
-      guard tree.nodes[child].kind == .declaration, tree.nodes[child].keyword == .tool else {
-        continue
-      }
+  /// Reads the tools with these indices, which are declared already.
+  mutating func readTools(_ indices: Range<Int>) {
+    for index in indices {
+      enter(toolLocations[index].file)
       var tool = tools[index]
-      readSpec(child, as: .tool, into: &tool)
+      boundFields = environments.fields(of: .tool, tool.name)
+      readSpec(toolNodes[index], as: .tool, into: &tool)
+      boundFields = FieldSet([])
+      if let entry = environments.chosen(.tool, tool.name) {
+        tool.id = entry.id ?? tool.id
+        tool.version = entry.version ?? tool.version
+      }
       tools[index] = tool
-      index += 1
     }
   }
 
@@ -64,6 +67,19 @@ extension Analyzer {
       ?? binding(of: name, in: .fileTools, owner: 0)
     {
       spec = tools[index]
+      let fields = environments.fields(of: .tool, name)
+      let given = [
+        (Keyword.id, !spec.id.range.isEmpty), (.version, spec.version.location.span.end > 0),
+      ]
+      for (field, isGiven) in given where fields.contains(field) && !isShapeOnly {
+        // A use that says its own version needs none from elsewhere.
+        if field == .version, saysVersion(node) { continue }
+        if let environment = environments.lacking(field, .tool, name, isInPlace: isGiven) {
+          report(
+            .unboundID(.tool, model.name(name), field, environment: environment.name), span,
+            other: toolLocations[index])
+        }
+      }
     } else {
       reportUnknownTool(name, span)
       spec = ToolCallSpec(name: name)
@@ -72,10 +88,15 @@ extension Analyzer {
     return spec
   }
 
+  /// Returns `true` iff the use `node` overrides the version.
+  private func saysVersion(_ node: Int) -> Bool {
+    tree.children(of: node).contains { tree.nodes[$0].keyword == .version }
+  }
+
   /// Reports that no tool is named `name`.
   private mutating func reportUnknownTool(_ name: Symbol, _ span: SourceSpan) {
-    if mayBeLost(name) { return }
-    let visible = Array(0..<fileToolCount) + Array(firstMachineTool..<tools.count)
+    if isShapeOnly || hasLostFile || mayBeLost(name) { return }
+    let visible = Array(fileTools) + Array(machineTools)
     let similar = suggestion(for: name, among: visible.map { tools[$0].name }).map { visible[$0] }
     report(
       .unknownTool(model.name(name), suggestion: similar.map { model.name(tools[$0].name) }), span,

@@ -12,10 +12,12 @@ package struct Analysis: Sendable {
   /// `true` iff a payload can be made of every machine.
   package var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
 
-  /// Returns what `source` means.
+  /// Returns what `source` means, which imports nothing.
   ///
   /// - Complexity: O(n).
-  package init(_ source: SourceText) { self.init(Parser.parse(source)) }
+  package init(_ source: SourceText) {
+    self.init(Program(root: source, identity: "") { _, _ in .notFound })
+  }
 
   /// Returns what `source`, which is JSON, means: a payload, a version as the API returns it, or the
   /// answer with several of them.
@@ -30,16 +32,24 @@ package struct Analysis: Sendable {
     diagnostics = Analysis.sorted(error + reader.findings.map { $0.diagnostic })
   }
 
-  /// Returns what the source of `tree` means.
+  /// Returns what `program` means.
   ///
   /// - Complexity: O(n).
-  package init(_ tree: SyntaxTree) {
-    var analyzer = Analyzer(tree)
-    analyzer.analyzeFile()
-    let errors = tree.errors.map { $0.diagnostic(in: tree.source, file: 0) }
-    let findings = tree.isText ? analyzer.findings.map { $0.diagnostic } : []
+  package init(_ program: Program, environment: EnvironmentChoice = .all) {
+    var analyzer = Analyzer(program.trees)
+    analyzer.environments.choice = environment
+    analyzer.findings = program.findings
+    analyzer.hasLostFile = !program.findings.isEmpty
+    analyzer.analyzeProgram()
+    var diagnostics: [Diagnostic] = []
+    for (file, tree) in program.trees.enumerated() {
+      diagnostics += tree.errors.map { $0.diagnostic(in: tree.source, file: UInt32(file)) }
+    }
+    for finding in analyzer.findings where program.trees[Int(finding.location.file)].isText {
+      diagnostics.append(finding.diagnostic)
+    }
     model = analyzer.model
-    diagnostics = Analysis.sorted(errors + findings)
+    self.diagnostics = Analysis.sorted(diagnostics)
   }
 
   /// Returns `diagnostics` in the order of their places; those of one place keep their order.
@@ -53,16 +63,52 @@ package struct Analysis: Sendable {
 
 }
 
+/// What is known of a machine before it is read.
+struct MachineDeclaration {
+  let node: Int
+  /// `true` iff a part of the machine is lost, so that any name may be declared there.
+  let isIncomplete: Bool
+  /// Indices into `Analyzer.tools` and `Analyzer.fragments`.
+  let tools: Range<Int>
+  let fragments: Range<Int>
+  /// The nodes of the machine's states and references, in the order of the model.
+  let stateNodes: [Int]
+  let referenceNodes: [Int]
+}
+
 /// Turns a syntax tree into a model and checks everything that the contract says.
 ///
 /// Two passes over each machine: one declares names, one reads fields and resolves. A node that the
 /// parser found broken is not judged again.
 struct Analyzer {
 
-  let tree: SyntaxTree
+  /// The trees of the program.
+  let trees: [SyntaxTree]
 
-  /// The index of the tree's source.
-  let file: UInt32 = 0
+  /// The tree that is read, and the index of its source.
+  private(set) var tree: SyntaxTree
+  private(set) var file: UInt32 = 0
+
+  /// What is known of each scope of the model.
+  var scopeDeclarations: [ScopeDeclaration] = []
+
+  /// The fragments that are declared, and the includes in which each is being read, outermost first.
+  var fragments: [FragmentDeclaration] = []
+  var includes: [(fragment: Int, location: Location)] = []
+
+  /// The number of includes that the current body has come to, and whether that was reported as too
+  /// many.
+  var includeCount = 0
+  var isTooDeep = false
+
+  /// The places in fragments where something was reported, since a fragment is read at each include.
+  var reportedInFragments: Set<Location> = []
+
+  /// `true` iff names are not resolved, since no machine includes the fragment that is read.
+  var isShapeOnly = false
+
+  /// The field that says that the state that is read is the terminal one, if one does.
+  var terminalField: Location? = nil
 
   var model: Model
   var findings: [Finding] = []
@@ -80,13 +126,26 @@ struct Analyzer {
   /// The declarations of tools, each beside its entry in `tools`.
   var tools: [ToolCallSpec] = []
   var toolLocations: [Location] = []
+  var toolNodes: [Int] = []
 
-  /// Where tools of the current machine begin in `tools`; those of the file come first.
-  var firstMachineTool = 0
-  var fileToolCount = 0
+  /// The tools at the top of files, and those of the current machine, as indices into `tools`.
+  var fileTools = 0..<0
+  var machineTools = 0..<0
+
+  /// What is known of each machine of the model.
+  var machineDeclarations: [MachineDeclaration] = []
+
+  /// The states and groups of machines that references name, by machine.
+  var externalNames: [Int: [Symbol: Int]] = [:]
+
+  /// What environments say, and which of them counts.
+  var environments = Environments()
 
   /// Words that the parser passed over: a name among them may be declared there.
   var lostNames: Set<Symbol> = []
+
+  /// `true` iff an import led nowhere, so that any name may be declared at the top of that file.
+  var hasLostFile = false
 
   /// `true` iff any name may be declared in a part of the current machine that is lost.
   var isIncomplete = false
@@ -97,17 +156,33 @@ struct Analyzer {
   /// The fields of each kind of body, by raw value of the kind.
   let allowedFields = BodyKind.allCases.map { FieldSet($0.fields) }
 
+  /// The fields of the declaration that is read that some environment gives.
+  var boundFields = FieldSet([])
+
   /// The node that gave each field of the current body first, by raw value of the keyword.
   var firstNodes = [Int](repeating: 0, count: Keyword.allCases.count)
 
-  init(_ tree: SyntaxTree) {
-    self.tree = tree
-    self.model = Model(sources: [tree.source])
+  init(_ trees: [SyntaxTree]) {
+    self.trees = trees
+    self.tree = trees[0]
+    self.model = Model(sources: trees.map { $0.source })
+  }
+
+  /// Makes the tree of the source with index `file` the one that is read.
+  mutating func enter(_ file: UInt32) {
+    if self.file == file { return }
+    self.file = file
+    tree = trees[Int(file)]
   }
 
   /// Adds a finding of `kind` at `span`.
   mutating func report(_ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil) {
-    findings.append(Finding(kind, Location(file: file, span: span), other: other))
+    var finding = Finding(kind, Location(file: file, span: span), other: other)
+    if let include = includes.first?.location {
+      if !reportedInFragments.insert(finding.location).inserted { return }
+      if other != include, !isShapeOnly { finding.include = include }
+    }
+    findings.append(finding)
   }
 
   /// Returns the location of `node`.
@@ -122,24 +197,42 @@ struct Analyzer {
     return model.symbols.intern(span.bytes, in: source.span)
   }
 
-  /// Reads everything that the file declares.
-  mutating func analyzeFile() {
+  /// Reads everything that the program declares.
+  mutating func analyzeProgram() {
+    var machines: [(file: UInt32, node: Int, name: Symbol)] = []
+    for file in trees.indices {
+      enter(UInt32(file))
+      collectLostNames()
+      for node in tree.children(of: 0) {
+        switch tree.nodes[node].keyword {
+        case .tool: declareTool(node, owner: 0)
+        case .fragment: declareFragment(node, owner: 0)
+        case .machine:
+          machineLocations.append(nameLocation(of: node))
+          let name = declare(node, in: .machines, at: machines.count, owner: 0)
+          machines.append((self.file, node, name))
+        default: break
+        }
+      }
+    }
+    fileTools = 0..<tools.count
+    for machine in machines {
+      enter(machine.file)
+      declareMachine(machine.node, machine.name)
+    }
+    readEnvironments()
+    readTools(fileTools)
+    for machine in model.machines.indices { readMachine(machine) }
+    readUnusedFragments()
+  }
+
+  /// Remembers the words that the parser passed over: a name among them may be declared there.
+  private mutating func collectLostNames() {
     for range in tree.skippedTokens {
       for token in range where tree.tokens.kinds[token] == .word {
         lostNames.insert(symbol(tree.tokens.span(token)))
       }
     }
-    for node in tree.children(of: 0) where tree.nodes[node].keyword == .tool {
-      declareTool(node, owner: 0)
-    }
-    fileToolCount = tools.count
-    var machines: [(node: Int, name: Symbol)] = []
-    for node in tree.children(of: 0) where tree.nodes[node].keyword == .machine {
-      machineLocations.append(nameLocation(of: node))
-      machines.append((node, declare(node, in: .machines, at: machines.count, owner: 0)))
-    }
-    readTools(of: 0)
-    for machine in machines { readMachine(machine.node, machine.name) }
   }
 
 }

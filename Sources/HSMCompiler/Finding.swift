@@ -12,6 +12,9 @@ struct Finding {
   /// A second place that matters.
   let other: Location?
 
+  /// Where the fragment in which the finding is was first included.
+  var include: Location? = nil
+
   /// `true` iff the source is a payload, so that help is about JSON.
   let isPayload: Bool
 
@@ -25,7 +28,7 @@ struct Finding {
 
   /// What a name is the name of.
   enum Entity: String {
-    case machine, state, tool, reference
+    case machine, state, tool, reference, fragment
   }
 
   /// The kinds of findings. Strings are names and values as they stand in the source.
@@ -51,6 +54,29 @@ struct Finding {
     case referenceForState(String)
     case unknownReference(String, suggestion: String?)
     case unknownTool(String, suggestion: String?)
+    case unknownFragment(String, suggestion: String?)
+
+    // Groups and fragments.
+    /// `other` is the first transition to the group.
+    case missingInitial(String)
+    /// `other` is the declaration of what is named.
+    case initialNotInGroup(String, group: String)
+    /// The names of the fragments on the cycle, and where each is included.
+    case includeCycle([String], [Location])
+    /// Too many includes inside each other, or in one body.
+    case includesTooDeep(String)
+    /// A field of a fragment in a state of a kind that has none such; `other` is the `include`.
+    case unincludableField(Keyword, in: BodyKind)
+
+    // Programs.
+    case importNotFound(String)
+    case importNotReadable(String, String)
+    case unknownMachine(String, suggestion: String?)
+    /// A name that the known machine does not declare.
+    case unknownExternalState(String, machine: String, suggestion: String?)
+    case unknownEnvironment(String, suggestion: String?)
+    /// A tool, or a reference, whose id or version the environment does not give.
+    case unboundID(Entity, String, Keyword, environment: String?)
 
     // Entries.
     case entryNotInternal(Keyword, String)
@@ -61,7 +87,8 @@ struct Finding {
     case terminalStateActions(name: String, count: Int)
 
     // Transitions.
-    case selfTransition(String)
+    /// A target that leads back to the state it stands in, and that state if a group is named.
+    case selfTransition(String, state: String?)
     case missingJumpBack(String)
     case jumpBackNotInternal(String)
     case unexpectedJumpBack(String)

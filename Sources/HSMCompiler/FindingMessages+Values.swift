@@ -42,9 +42,12 @@ extension Finding {
 
   var transitionDiagnostic: Diagnostic {
     switch kind {
-    case .selfTransition(let name):
+    case .selfTransition(let name, let state):
       return make(
-        .selfTransition, "`\(name)` leads to itself", label: "the state that this stands in",
+        .selfTransition,
+        state.map { "`\(name)` begins with `\($0)`, which leads to itself here" }
+          ?? "`\(name)` leads to itself",
+        label: state.map { "stands in `\($0)`" } ?? "the state that this stands in",
         note: "the API rejects a transition from a state to itself; an action state in which no "
           + "exit is taken stays current by itself",
         help: "remove it, or lead to another state")

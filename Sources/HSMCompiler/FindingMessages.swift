@@ -6,7 +6,9 @@ extension Finding {
   /// The finding as a diagnostic.
   var diagnostic: Diagnostic {
     if isPayload, let diagnostic = payloadDiagnostic { return diagnostic }
-    return sourceDiagnostic
+    var diagnostic = sourceDiagnostic
+    if let include { diagnostic.related.append(RelatedPlace(include, "included here")) }
+    return diagnostic
   }
 
   /// The finding as a diagnostic about a source in the language.
@@ -15,6 +17,12 @@ extension Finding {
     case .unknownField, .duplicateField, .missingFields, .emptyList: fieldDiagnostic
     case .invalidName, .invalidExternalName, .duplicateName, .shadowedTool: nameDiagnostic
     case .unknownState, .referenceForState, .unknownReference, .unknownTool: resolutionDiagnostic
+    case .unknownFragment, .missingInitial, .initialNotInGroup, .includeCycle, .includesTooDeep,
+      .unincludableField,
+      .importNotFound, .importNotReadable:
+      hierarchyDiagnostic
+    case .unknownMachine, .unknownExternalState, .unknownEnvironment, .unboundID:
+      programDiagnostic
     case .entryNotInternal, .entryNotAction, .terminalStateExit, .terminalStateActions:
       entryDiagnostic
     case .selfTransition, .missingJumpBack, .jumpBackNotInternal, .unexpectedJumpBack:
@@ -91,7 +99,9 @@ extension Finding {
         help: "write the name that the other machine declares")
     case .duplicateName(let name, let entity):
       return make(
-        .duplicateName, "two \(entity.rawValue)s are named `\(name)`", label: "declared again here",
+        .duplicateName,
+        "two \(entity == .state ? "states or group" : entity.rawValue)s are named `\(name)`",
+        label: "declared again here",
         other: "first declared here",
         note: entity == .state
           ? "the API requires the names of a machine's states to be unique" : nil,
@@ -109,8 +119,9 @@ extension Finding {
     switch kind {
     case .unknownState(let name, let suggestion):
       return make(
-        .unknownState, "no state is named `\(name)`", label: "not declared in this machine",
-        other: "a state with a similar name is declared here",
+        .unknownState, "no state or group is named `\(name)`",
+        label: "not declared in this machine",
+        other: "a similar name is declared here",
         note: suggestion == nil
           ? "the API rejects a transition to a state that does not exist" : nil,
         help: suggestion.map { "change it to `\($0)`" }

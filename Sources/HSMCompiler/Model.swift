@@ -72,6 +72,8 @@ package struct ToolCallSpec: Sendable {
 package struct Reference: Sendable {
   package var name: Symbol
   package var location: Location
+  /// The machine, if its source is at hand, as an index into `Model.machines`.
+  package var machine: Int? = nil
   package var id = Text()
   /// An integer, as written.
   package var version = Text()
@@ -89,11 +91,17 @@ package struct Guidelines: Sendable {
 
 }
 
-/// What a machine or a group says for all states inside it.
+/// A machine or a group: what it says for all states inside it.
 package struct Scope: Sendable {
 
   /// The index of the scope around it; `nil` for a machine.
   package var parent: Int?
+
+  /// The name of a group, or of the machine.
+  package var name: Symbol
+
+  /// Where the name is declared.
+  package var location: Location
 
   package var guidelines = Guidelines()
 
@@ -166,7 +174,7 @@ package struct Machine: Sendable {
 
   package var name: Symbol
 
-  /// Where the name is declared.
+  /// Where the name is declared; in the program's root, file 0, if the machine is to be compiled.
   package var location: Location
 
   /// The machine's own id on the server, if it is given.
@@ -179,6 +187,10 @@ package struct Machine: Sendable {
 
   /// The machine's scope, as an index into `Model.scopes`.
   package var scope: Int
+
+  /// The machine's scope and those of its groups, each after the one it stands in, as indices into
+  /// `Model.scopes`.
+  package var scopes: Range<Int> = 0..<0
 
   /// Indices into `Model.references`.
   package var references: Range<Int> = 0..<0

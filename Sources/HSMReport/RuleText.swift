@@ -37,6 +37,9 @@ package struct RuleText: Sendable {
   /// What both files are written in; also the ending of their names.
   package internal(set) var language = Language.hsm
 
+  /// The environment that the examples are checked for, where one is chosen.
+  package internal(set) var environment: String? = nil
+
   /// Returns the bytes of the file `example`, which is `bad` or `good`.
   package static func bytes(ofExample example: String) -> [UInt8] {
     var result: [UInt8] = []
@@ -80,6 +83,16 @@ extension Rule {
     case .unknownState: .unknownState
     case .unknownReference: .unknownReference
     case .unknownTool: .unknownTool
+    case .unknownFragment: .unknownFragment
+    case .missingInitial: .missingInitial
+    case .initialNotInGroup: .initialNotInGroup
+    case .includeCycle: .includeCycle
+    case .importNotFound: .importNotFound
+    case .importNotReadable: .importNotReadable
+    case .unknownMachine: .unknownMachine
+    case .unknownExternalState: .unknownExternalState
+    case .unknownEnvironment: .unknownEnvironment
+    case .unboundID: .unboundID
     case .entryNotInternal: .entryNotInternal
     case .entryNotAction: .entryNotAction
     case .terminalStateExit: .terminalStateExit

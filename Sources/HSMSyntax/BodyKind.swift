@@ -7,6 +7,11 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
   case tool
   case use
   case reference
+  case group
+  case fragment
+  case environment
+  /// What an environment says of a tool, a machine or a reference.
+  case boundTool, boundMachine, boundReference
 
   /// The kind of the body of the declaration that `keyword` begins, if it begins one.
   package init?(_ keyword: Keyword) {
@@ -20,6 +25,9 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     case .toolCall: self = .toolCall
     case .tool: self = .tool
     case .reference: self = .reference
+    case .group: self = .group
+    case .fragment: self = .fragment
+    case .environment: self = .environment
     default: return nil
     }
   }
@@ -27,29 +35,40 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
   /// What may stand in the body, in the order in which authors usually write it.
   package var fields: [Keyword] {
     switch self {
-    case .file: [.machine, .tool]
+    case .file: [.importFile, .machine, .tool, .fragment, .environment]
     case .machine:
       [
         .description, .id, .newUser, .returningUser, .terminal, .navigation, .guidelines,
-        .constraints, .exits, .tools, .exitTools, .tool, .reference, .action, .decision, .recall,
-        .annotation, .reflection, .toolCall,
+        .constraints, .exits, .tools, .exitTools, .include, .tool, .reference, .fragment, .action,
+        .decision, .recall, .annotation, .reflection, .toolCall, .group,
       ]
+    case .group:
+      [
+        .initial, .navigation, .guidelines, .constraints, .exits, .tools, .exitTools, .include,
+        .action, .decision, .recall, .annotation, .reflection, .toolCall, .group,
+      ]
+    case .fragment:
+      [.navigation, .guidelines, .constraints, .exits, .tools, .exitTools, .include]
     case .action:
       [
         .objective, .actions, .navigation, .guidelines, .constraints, .exits, .tools, .exitTools,
-        .skipActiveMemoryRetrieval,
+        .skipActiveMemoryRetrieval, .include,
       ]
-    case .decision: [.objective, .guidelines, .exits, .tools, .fillers]
-    case .recall: [.queries, .requestedInformation, .transition]
-    case .annotation: [.innerThought, .transition]
-    case .reflection: [.problem, .wordLimit, .tools, .fillers, .transition]
+    case .decision: [.objective, .guidelines, .exits, .tools, .fillers, .include]
+    case .recall: [.queries, .requestedInformation, .transition, .include]
+    case .annotation: [.innerThought, .transition, .include]
+    case .reflection: [.problem, .wordLimit, .tools, .fillers, .transition, .include]
     case .toolCall:
       [
         .call, .objective, .context, .guidances, .validations, .fillers, .tools, .transition,
+        .include,
       ]
     case .tool: [.id, .version, .instruction, .persistence, .fillers]
     case .use: [.version, .instruction, .persistence, .fillers]
-    case .reference: [.id, .version]
+    case .reference: [.id, .machine, .version]
+    case .environment: [.tool, .machine, .reference]
+    case .boundTool, .boundReference: [.id, .version]
+    case .boundMachine: [.id]
     }
   }
 
@@ -57,7 +76,8 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
   /// the others).
   package var requiredFields: [Keyword] {
     switch self {
-    case .file, .use: []
+    case .file, .use, .group, .fragment: []
+    case .environment, .boundTool, .boundMachine, .boundReference: []
     case .machine: [.description, .newUser, .returningUser, .terminal]
     case .action: [.objective, .actions]
     case .decision: [.objective]
@@ -66,7 +86,8 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     case .reflection: [.problem, .wordLimit, .transition]
     case .toolCall: [.call, .objective, .context, .transition]
     case .tool: [.id, .version, .instruction]
-    case .reference: [.id, .version]
+    // Its id may come from elsewhere, which is checked when it is read.
+    case .reference: [.version]
     }
   }
 
@@ -77,7 +98,7 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
   package var isState: Bool {
     switch self {
     case .action, .decision, .recall, .annotation, .reflection, .toolCall: true
-    case .file, .machine, .tool, .use, .reference: false
+    default: false
     }
   }
 
@@ -95,6 +116,12 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     case .tool: "a tool"
     case .use: "the use of a tool"
     case .reference: "a reference"
+    case .group: "a group"
+    case .fragment: "a fragment"
+    case .environment: "an environment"
+    case .boundTool: "a tool of an environment"
+    case .boundMachine: "a machine of an environment"
+    case .boundReference: "a reference of an environment"
     }
   }
 

@@ -75,12 +75,12 @@ package struct Diagnostic: Equatable, Sendable {
 
 extension Diagnostic {
 
-  /// Makes every location of the diagnostic one in the source with index `file`.
-  ///
-  /// - Requires: all of them are in one source.
-  package mutating func moveToFile(_ file: UInt32) {
-    location.file = file
-    for index in related.indices { related[index].location.file = file }
+  /// Replaces the file of every location by what `move` makes of it.
+  package mutating func moveFiles(_ move: (UInt32) -> UInt32) {
+    location.file = move(location.file)
+    for index in related.indices {
+      related[index].location.file = move(related[index].location.file)
+    }
   }
 
 }

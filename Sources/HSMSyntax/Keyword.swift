@@ -3,12 +3,19 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
 
   // Declarations.
   case machine, tool, reference, action, decision, recall, annotation, reflection, toolCall
+  case group, fragment, environment
+
+  // The field of a file.
+  case importFile
 
   // Fields of a machine.
   case description, id, newUser, returningUser, terminal
 
   // Fields of a scope.
-  case navigation, guidelines, constraints, exits, tools, exitTools
+  case navigation, guidelines, constraints, exits, tools, exitTools, include
+
+  // The field of a group alone.
+  case initial
 
   // Fields of a state.
   case objective, actions, skipActiveMemoryRetrieval, fillers, queries, requestedInformation,
@@ -35,6 +42,12 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
     case .annotation: "annotation"
     case .reflection: "reflection"
     case .toolCall: "tool_call"
+    case .group: "group"
+    case .fragment: "fragment"
+    case .environment: "environment"
+    case .include: "include"
+    case .importFile: "import"
+    case .initial: "initial"
     case .description: "description"
     case .id: "id"
     case .newUser: "new_user"
@@ -71,12 +84,13 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   /// What follows the keyword where it begins an item.
   package var shape: Shape {
     switch self {
-    case .machine, .tool, .reference: .declaration
+    case .machine, .tool, .reference, .group, .fragment, .environment: .declaration
     case .action, .decision, .recall, .annotation, .reflection, .toolCall: .declaration
     case .description, .id, .objective, .requestedInformation, .innerThought, .problem: .text
-    case .context, .instruction, .version: .text
-    case .newUser, .returningUser, .transition: .arrow
+    case .context, .instruction, .version, .importFile: .text
+    case .newUser, .returningUser, .transition, .initial: .arrow
     case .terminal: .target
+    case .include: .name
     case .navigation, .guidelines, .constraints, .actions: .texts
     case .queries, .guidances, .validations: .texts
     case .exits: .exits
@@ -92,7 +106,8 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
 
   /// The forms of an item; `version` is a `text` in a tool and an `integer` in a reference.
   package enum Shape: Sendable {
-    case declaration, text, integer, word, flag, arrow, target, texts, exits, uses, fillers, call
+    case declaration, text, integer, word, name, flag, arrow, target, texts, exits, uses, fillers
+    case call
     case none
   }
 

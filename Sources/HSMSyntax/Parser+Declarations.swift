@@ -1,14 +1,17 @@
 extension Parser {
 
-  /// file = [ ? U+FEFF ? ], GAP, { machine | tool }, [ LINE_COMMENT ] ;
+  /// file = [ ? U+FEFF ? ], GAP, { import | machine | tool | fragment | environment }, [ LINE_COMMENT ] ;
   mutating func parseFile() {
     let file = open(.file)
     while !at(.endOfFile) {
       let start = current
       skipStrayPunctuation()
       switch keyword(current) {
+      case .importFile: parseImport(.importFile)
       case .machine: parseMachine(.machine)
       case .tool: parseTool(.tool)
+      case .fragment: parseFragment(.fragment)
+      case .environment: parseEnvironment(.environment)
       default: parseUnknownDeclaration()
       }
       assert(current > start || at(.endOfFile), "the parser must move on")
@@ -17,11 +20,30 @@ extension Parser {
     nodes[file.index].isClosed = true
   }
 
-  /// machine = "machine", NAME, "{", { tool | reference | state | field }, "}" ;
+  /// import = "import", STRING ;
+  private mutating func parseImport(_ keyword: Keyword) { parseStringField(keyword) }
+
+  /// machine = "machine", NAME, "{", { tool | reference | fragment | group | state | field }, "}" ;
   private mutating func parseMachine(_ keyword: Keyword) { parseDeclaration(keyword, .machine) }
+
+  /// group = "group", NAME, "{", { group | state | field }, "}" ;
+  private mutating func parseGroup(_ keyword: Keyword) { parseDeclaration(keyword, .group) }
+
+  /// fragment = "fragment", NAME, "{", { field }, "}" ;
+  private mutating func parseFragment(_ keyword: Keyword) { parseDeclaration(keyword, .fragment) }
 
   /// tool = "tool", NAME, "{", { tool_field }, "}" ;
   private mutating func parseTool(_ keyword: Keyword) { parseDeclaration(keyword, .tool) }
+
+  /// environment = "environment", NAME, "{", { tool | reference | bound_machine }, "}" ;
+  private mutating func parseEnvironment(_ keyword: Keyword) {
+    parseDeclaration(keyword, .environment)
+  }
+
+  /// bound_machine = "machine", NAME, "{", { tool_field }, "}" ;
+  private mutating func parseBoundMachine(_ keyword: Keyword) {
+    parseDeclaration(keyword, .boundMachine)
+  }
 
   /// reference = "reference", NAME, "{", { reference_field }, "}" ;
   private mutating func parseReference(_ keyword: Keyword) { parseDeclaration(keyword, .reference) }
@@ -68,6 +90,9 @@ extension Parser {
 
   /// Parses the body of `node`, in braces, up to where it ends.
   mutating func parseBody(_ body: BodyKind, _ name: SyntaxError.BodyName, of node: Int) {
+    depth += 1
+    defer { depth -= 1 }
+    if depth > Self.nestingLimit { return skipTooDeep() }
     guard let closer = openBody(body, name) else { return }
     while true {
       let start = current
@@ -106,12 +131,15 @@ extension Parser {
   /// Parses the item of a `body` that begins with the current token, read as `keyword`.
   mutating func parseItem(_ keyword: Keyword, in body: BodyKind) {
     switch body {
-    case .tool, .use: parseToolField(keyword)
+    case .tool, .use, .boundMachine: parseToolField(keyword)
     case .reference: parseReferenceField(keyword)
+    case .environment where keyword == .machine: parseBoundMachine(keyword)
     default:
       switch keyword {
       case .tool: parseTool(keyword)
       case .reference: parseReference(keyword)
+      case .group: parseGroup(keyword)
+      case .fragment: parseFragment(keyword)
       case _ where keyword.isStateKind: parseState(keyword)
       default: parseField(keyword)
       }

@@ -1,6 +1,6 @@
 extension Parser {
 
-  /// field = text | word_limit | flag | entry | terminal | transition | texts_field | exits | uses | fillers | call ;
+  /// field = text | word_limit | flag | entry | terminal | transition | texts_field | exits | uses | fillers | call | include ;
   mutating func parseField(_ keyword: Keyword) {
     switch keyword.shape {
     case .text: parseText(keyword)
@@ -14,6 +14,7 @@ extension Parser {
     case .fillers: parseFillers(keyword)
     case .call: parseCall(keyword)
     case .word: parsePersistence(keyword)
+    case .name: parseInclude(keyword)
     case .declaration, .none: parseUnexpected(.unknownField(.machine, suggestion: nil))
     }
   }
@@ -24,10 +25,11 @@ extension Parser {
       ? parseUnexpected(.unknownField(.tool, suggestion: nil)) : parseField(keyword)
   }
 
-  /// reference_field = "id", STRING | "version", INTEGER ;
+  /// reference_field = "id", STRING | "version", INTEGER | "machine", NAME ;
   mutating func parseReferenceField(_ keyword: Keyword) {
     switch keyword {
     case .version: parseInteger(keyword)
+    case .machine: parseNameField(keyword, .machine)
     case _ where keyword.shape == .declaration:
       parseUnexpected(.unknownField(.reference, suggestion: nil))
     default: parseField(keyword)
@@ -35,7 +37,10 @@ extension Parser {
   }
 
   /// text = ( "description" | "id" | "objective" | "requested_information" | "inner_thought" | "problem" | "context" ), STRING ;
-  private mutating func parseText(_ keyword: Keyword) {
+  private mutating func parseText(_ keyword: Keyword) { parseStringField(keyword) }
+
+  /// Parses `keyword` and a string.
+  mutating func parseStringField(_ keyword: Keyword) {
     let node = open(.text, keyword)
     advance()
     skipStrayPunctuation(after: keyword)
@@ -105,6 +110,20 @@ extension Parser {
     let node = open(.number)
     advance()
     while at(.word), isOnSameLine { advance() }
+    close(node)
+  }
+
+  /// include = "include", NAME ;
+  private mutating func parseInclude(_ keyword: Keyword) {
+    parseNameField(keyword, .fragment)
+  }
+
+  /// Parses `keyword` and the name of an `operand`.
+  private mutating func parseNameField(_ keyword: Keyword, _ operand: SyntaxError.Operand) {
+    let node = open(.nameField, keyword)
+    advance()
+    skipStrayPunctuation(after: keyword)
+    if at(.word), !isMissingOperand { leaf(.name) } else { recoverOperand(keyword, operand) }
     close(node)
   }
 

@@ -29,7 +29,7 @@ extension Parser {
     case .fillers:
       return keyword(next) == .after || matches(.texts, at: token)
     case .arrow: return tokens.kinds[next] == .arrow
-    case .integer, .word, .target, .call:
+    case .integer, .word, .name, .target, .call:
       return tokens.kinds[next] == .word && !startsLine(next)
     case .flag: return tokens.kinds[next] != .leftBrace && startsLine(next)
     case .none: return false
@@ -41,9 +41,13 @@ extension Parser {
   /// Returns `true` iff the current word begins a declaration that cannot stand in a `body`, so that
   /// the body's closing brace must be missing.
   func endsBody(_ body: BodyKind) -> Bool {
-    guard let keyword = keyword(current), keyword.shape == .declaration,
-      body != .machine || keyword == .machine
-    else { return false }
+    guard let keyword = keyword(current), keyword.shape == .declaration else { return false }
+    switch body {
+    case .machine: if keyword != .machine { return false }
+    case .group: if keyword == .group || keyword.isStateKind { return false }
+    case .environment: if body.fields.contains(keyword) { return false }
+    default: break
+    }
     return matches(.declaration, at: current)
   }
 
@@ -83,7 +87,7 @@ extension Parser {
     let parent: BodyKind
     switch body {
     case .machine: parent = .file
-    case _ where body.isState: parent = .machine
+    case _ where body.isState: parent = .group
     default: return false
     }
     let next = after(current)
@@ -216,6 +220,13 @@ extension Parser {
     let words = keywords.filter { $0 != .transition }
     return Similarity.best(for: word, among: words.map { [UInt8]($0.spelling.utf8) })
       .map { words[$0] }
+  }
+
+  /// Reports that the body at the current token is nested too deep and moves past it, in silence.
+  mutating func skipTooDeep() {
+    if !isSilent { errors.append(SyntaxError(.bracesTooDeep, tokens.span(current))) }
+    isSilent = true
+    if at(.leftBrace) { skipLine() }
   }
 
   /// Moves past the current token and what follows it, up to the next line's start or a brace that

@@ -1,6 +1,6 @@
 extension Parser {
 
-  /// entry = ( "new_user" | "returning_user" ), "->", target ;
+  /// entry = ( "new_user" | "returning_user" | "initial" ), "->", target ;
   mutating func parseEntry(_ keyword: Keyword) {
     let node = open(.transition, keyword)
     advance()

@@ -24,6 +24,9 @@ package struct Parser {
   /// The index after the last token that was consumed.
   var previousEnd = 0
 
+  /// The number of bodies that are open.
+  var depth = 0
+
   /// `true` iff nothing more is reported, since the source is beyond repair.
   var isSilent = false
 

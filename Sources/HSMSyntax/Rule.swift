@@ -29,6 +29,20 @@ package enum Rule: String, CaseIterable, Sendable {
   case unknownState = "unknown-state"
   case unknownReference = "unknown-reference"
   case unknownTool = "unknown-tool"
+  case unknownFragment = "unknown-fragment"
+
+  // Groups and fragments.
+  case missingInitial = "missing-initial"
+  case initialNotInGroup = "initial-not-in-group"
+  case includeCycle = "include-cycle"
+
+  // Programs of several files.
+  case importNotFound = "import-not-found"
+  case importNotReadable = "import-not-readable"
+  case unknownMachine = "unknown-machine"
+  case unknownExternalState = "unknown-external-state"
+  case unknownEnvironment = "unknown-environment"
+  case unboundID = "unbound-id"
 
   // Entries.
   case entryNotInternal = "entry-not-internal"

@@ -84,7 +84,7 @@ package struct SyntaxError: Equatable, Sendable {
 
   /// What belongs after a keyword.
   package enum Operand: Equatable, Sendable {
-    case text, integer, delay, word, name, body, texts, exits, uses, tool
+    case text, integer, delay, word, name, body, texts, exits, uses, tool, fragment, machine
   }
 
   /// What a body is called in a message.

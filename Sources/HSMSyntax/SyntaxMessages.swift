@@ -290,13 +290,14 @@ extension SyntaxMessage {
       self.init(
         "`\(text)` begins nothing that \(body.phrase) may hold", label: "unexpected",
         help: body == .file
-          ? "a file holds machines and tools: `machine NAME { … }`, `tool NAME { … }`"
+          ? "a file holds imports, machines, tools, fragments and environments"
           : "\(body.phrase) may hold \(list(body.fields))")
     case .unknownDeclaration(let suggestion):
       self.init(
         "`\(text)` begins nothing that a file may hold", label: "not the start of a declaration",
         help: suggestion.map { "change it to `\($0.spelling)`" }
-          ?? "a file holds machines and tools; states and references stand in a machine")
+          ?? "a file holds imports, machines, tools, fragments and environments; the rest stands in a machine"
+      )
     case .unknownField(let body, let suggestion):
       self.init(
         "`\(text)` is nothing that \(body.phrase) may hold", label: "unknown here",
@@ -327,6 +328,7 @@ extension SyntaxMessage {
     case .uses: .uses
     case .fillers: .texts
     case .call: .tool
+    case .name: .fragment
     case .declaration: .body
     case .none: .delay
     }
@@ -345,6 +347,8 @@ extension SyntaxMessage {
     case .exits: "a list of exits in braces"
     case .uses: "a list of tools in braces"
     case .tool: "the name of a tool"
+    case .fragment: "the name of a fragment"
+    case .machine: "the name of a machine"
     }
   }
 
@@ -353,6 +357,7 @@ extension SyntaxMessage {
     let word = keyword.spelling
     switch operand {
     case .text where keyword == .version: return "version \">=1.2,<2\""
+    case .text where keyword == .importFile: return "import \"shared/tools.hsm\""
     case .text where keyword == .id: return "id \"66f0a1b2c3d4e5f60718293a\""
     case .text: return "\(word) \"…\""
     case .integer: return keyword == .version ? "version 3" : "\(word) 200"
@@ -370,6 +375,8 @@ extension SyntaxMessage {
     case .exits: return "\(word) { \"…\" -> state }"
     case .uses: return "\(word) { tool_name }"
     case .tool: return "\(word) tool_name"
+    case .fragment: return "\(word) fragment_name"
+    case .machine: return "\(word) machine_name"
     }
   }
 

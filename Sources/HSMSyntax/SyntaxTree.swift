@@ -3,7 +3,7 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 
   /// Declarations.
   case file
-  /// A machine, tool, reference or state, by its keyword: `name`, then items.
+  /// A machine, tool, reference, state, group, fragment or environment, by its keyword: `name`, then items.
   case declaration
   /// A word that stands where a name is declared or used.
   case name
@@ -13,6 +13,8 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case integer
   /// `persistence WORD`: `word`.
   case persistence
+  /// `include NAME`, or `machine NAME` in a reference: `name`.
+  case nameField
   /// A keyword alone.
   case flag
   /// KEYWORD and a list of texts: `string`s.
@@ -29,7 +31,7 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
   case use
   /// `call`: `use`.
   case call
-  /// `->`, `new_user ->`, `returning_user ->` or `terminal`: `target`.
+  /// `->`, `new_user ->`, `returning_user ->`, `initial ->` or `terminal`: `target`.
   case transition
   /// `path`, and a second one after `then`.
   case target

@@ -1,20 +1,26 @@
+import HSMCompiler
 import HSMReport
 
 /// Carries out `hsmc check`.
 @Sendable
 func runCheck(_ arguments: Arguments) -> ExitCode {
   var paths: [String] = []
+  var found: Set<String> = []
   var failures: [FileFailure] = []
   for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
     if operand != "-", FileSystem.isDirectory(operand) {
+      let known = paths.count
       findSources(in: operand, &paths, &failures)
+      found.formUnion(paths[known...])
     } else {
       paths.append(operand)
     }
   }
   var seen: Set<String> = []
   paths = paths.filter { seen.insert($0).inserted }
-  var inputs = Inputs(paths, stdinName: arguments["stdin-filename"])
+  var inputs = Inputs(
+    paths, found: found, stdinName: arguments["stdin-filename"],
+    environment: arguments["environment"].map { .named($0) } ?? .all)
   for failure in failures { inputs.add(failure) }
   show(inputs.report, on: .standardOutput, arguments, always: true)
   return inputs.exitCode

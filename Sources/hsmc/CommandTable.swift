@@ -19,6 +19,11 @@ enum CommandTable {
   static let outputFormat = Option(
     "output-format", choices: ["full", "concise", "json"], "How to print findings (full)")
 
+  /// Which ids and versions count.
+  static let environment = Option(
+    "environment", letter: "e", value: "NAME",
+    "The environment whose ids and versions count")
+
   /// What standard input is called.
   static let stdinFilename = Option(
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
@@ -49,7 +54,7 @@ enum CommandTable {
         + "and in node_modules, build, dist and venv.",
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
     ],
-    options: [outputFormat, stdinFilename], run: runCheck)
+    options: [environment, outputFormat, stdinFilename], run: runCheck)
 
   /// `hsmc compile`.
   static let compile = Command(
@@ -75,6 +80,7 @@ enum CommandTable {
         "Write to a file, or to NAME.json in a directory (one that exists, or a PATH with `/` at "
           + "its end)"),
       Option("machine", value: "NAME", "Compile only the machine of this name"),
+      environment,
       Option(
         "injection", choices: ["compiled", "server"],
         "Who adds the machine's guidelines to its action states (compiled)"),

@@ -10,7 +10,9 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(payload)` is a payload already",
       help: "`hsmc check` checks it, `hsmc decompile` turns it into a source")
   }
-  let inputs = Inputs(arguments.operands, stdinName: arguments["stdin-filename"])
+  let inputs = Inputs(
+    arguments.operands, stdinName: arguments["stdin-filename"],
+    environment: arguments["environment"].map { .named($0) } ?? .none)
   let report = inputs.report
   if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"
   {
@@ -90,7 +92,10 @@ private func chosenMachines(
   _ analyses: [Analysis], _ arguments: Arguments
 ) throws(UsageError) -> [CompiledMachine] {
   let machines = analyses.flatMap { analysis in
-    analysis.model.machines.indices.map { CompiledMachine(model: analysis.model, index: $0) }
+    // Machines of imported files are not compiled.
+    analysis.model.machines.indices
+      .filter { analysis.model.machines[$0].location.file == 0 }
+      .map { CompiledMachine(model: analysis.model, index: $0) }
   }
   let files = arguments.operands.map { "`\($0)`" }.joined(separator: ", ")
   if machines.isEmpty {

@@ -61,6 +61,26 @@ enum FileSystem {
     }
   }
 
+  /// Returns `true` iff there is something at `path`.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0
+  }
+
+  /// Returns `true` iff `path` names a file that holds bytes, neither a directory nor a pipe.
+  static func isRegularFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// Returns what is the same for all paths that lead to one file: the path without links, or `path`
+  /// if there is no such file.
+  static func identity(of path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   // MARK: Directories
 
   /// Returns `true` iff `path` names a directory.

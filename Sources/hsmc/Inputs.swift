@@ -11,44 +11,107 @@ struct Inputs {
   /// The files that could not be read.
   private(set) var failures: [FileFailure] = []
 
-  /// Reads and analyzes the files at `paths`; `-` is standard input, called `stdinName`.
-  init(_ paths: [String], stdinName: String?) {
+  /// Reads and analyzes the files at `paths`, each with what it imports; `-` is standard input, called
+  /// `stdinName`.
+  ///
+  /// Ids and versions are those of `environment`. Of the files that were `found` in directories, only
+  /// those that no other one imports are analyzed on their own: the others make sense only together.
+  init(
+    _ paths: [String], found: Set<String> = [], stdinName: String?,
+    environment: EnvironmentChoice = .all
+  ) {
+    var files = SourceFiles()
+    var sources: [(source: SourceText, identity: String, isFound: Bool)] = []
     for path in paths {
       let name = path == "-" ? stdinName ?? "<stdin>" : path
       do throws(FileSystem.Failure) {
         let bytes = try path == "-" ? FileSystem.read(0) : FileSystem.read(path)
-        analyses.append(Self.analyze(SourceText(path: name, bytes: bytes)))
+        let source = SourceText(path: name, bytes: bytes)
+        let identity = FileSystem.identity(of: name)
+        // What comes from standard input stands for the file of that name, also where it is imported.
+        if path == "-" { files.overlay(source, identity) }
+        sources.append((source, identity, found.contains(path)))
       } catch {
         failures.append(
           FileFailure(path: name, message: "cannot read `\(name)`: \(error.reason)"))
       }
     }
+    var roots: [Root] = []
+    for (source, identity, isFound) in sources {
+      let program =
+        Self.isPayload(source)
+        ? nil
+        : Program(root: source, identity: identity) { files.file($0, importedBy: $1) }
+      roots.append(Root(source: source, program: program, isFound: isFound))
+    }
+    for root in Self.withoutImported(roots) {
+      analyses.append(
+        root.program.map { Analysis($0, environment: environment) }
+          ?? Analysis(payload: root.source))
+    }
   }
 
-  /// Returns what `source` means: a payload if its name ends in `.json` or, where it has no name of its
-  /// own, if it begins like JSON.
-  private static func analyze(_ source: SourceText) -> Analysis {
-    let first = source.bytes.first { ![0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF].contains($0) }
-    let isPayload =
-      source.path == "<stdin>" ? first == 0x7B || first == 0x5B : source.path.isPayloadName
-    return isPayload ? Analysis(payload: source) : Analysis(source)
+  /// A file that was asked for; without a program if it is a payload.
+  private struct Root {
+    let source: SourceText
+    let program: Program?
+    let isFound: Bool
+
+    /// What tells its file from others.
+    var identity: String { program?.identities[0] ?? "" }
+  }
+
+  /// Returns `roots` without those that were found and that another one imports.
+  private static func withoutImported(_ roots: [Root]) -> [Root] {
+    var imported: Set<String> = []
+    for root in roots { imported.formUnion(root.program?.identities.dropFirst() ?? []) }
+    var result = roots.filter { !$0.isFound || !imported.contains($0.identity) }
+    var covered: Set<String> = []
+    for root in result { covered.formUnion(root.program?.identities ?? []) }
+    // Files that only import each other: the first stands for all.
+    for root in roots where root.isFound && !root.identity.isEmpty {
+      if covered.contains(root.identity) { continue }
+      covered.formUnion(root.program?.identities ?? [])
+      result.append(root)
+    }
+    return result
+  }
+
+  /// Returns `true` iff `source` is a payload: its name ends in `.json` or, where it has no name of its
+  /// own, it begins like JSON.
+  private static func isPayload(_ source: SourceText) -> Bool {
+    let blanks: [UInt8] = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
+    let first = source.bytes.first { !blanks.contains($0) }
+    return source.path == "<stdin>" ? first == 0x7B || first == 0x5B : source.path.isPayloadName
   }
 
   /// Adds a directory that could not be searched.
   mutating func add(_ failure: FileFailure) { failures.append(failure) }
 
-  /// Everything that was found in all files.
+  /// Everything that was found in all files; what is found in a file that several import stands there
+  /// once.
   var report: Report {
+    var sources: [SourceText] = []
+    var indices: [String: UInt32] = [:]
     var diagnostics: [Diagnostic] = []
-    for (index, analysis) in analyses.enumerated() {
+    var seen: Set<String> = []
+    for analysis in analyses {
+      let files = analysis.model.sources.map { source in
+        if let known = indices[source.path] { return known }
+        indices[source.path] = UInt32(sources.count)
+        sources.append(source)
+        return UInt32(sources.count - 1)
+      }
       for var diagnostic in analysis.diagnostics {
-        diagnostic.moveToFile(UInt32(index))
-        diagnostics.append(diagnostic)
+        diagnostic.moveFiles { files[Int($0)] }
+        let place = diagnostic.location
+        let key = "\(place.file) \(place.span.start) \(place.span.end) \(diagnostic.message)"
+        if seen.insert(key).inserted { diagnostics.append(diagnostic) }
       }
     }
     return Report(
-      sources: analyses.map { $0.model.sources[0] }, diagnostics: diagnostics, failures: failures,
-      fileCount: analyses.count + failures.count)
+      sources: sources, diagnostics: diagnostics, failures: failures,
+      fileCount: sources.count + failures.count)
   }
 
   /// How a command that found this ends.

@@ -37,7 +37,7 @@ struct GoldenInventoryTests {
       guard let source = sources.first(where: { (try? Repository.bytes($0)) != nil }) else {
         return false
       }
-      let model = Analysis(SourceText(path: source, bytes: try Repository.bytes(source))).model
+      let model = Analysis(try Program(inRepository: source)).model
       return model.machines.contains { machine in
         Payload.Injection.allCases.contains {
           parts[2] == "\(model.name(machine.name)).\($0.rawValue).json"

@@ -70,10 +70,27 @@ struct MutationTests {
     }
   }
 
+  /// Fragments that include each other without measure are one finding.
+  @Test func includesWithoutEnd() {
+    var chain = "machine m { include f0 }\n"
+    var doubled = chain
+    for index in 0..<5_000 {
+      chain += "fragment f\(index) { include f\(index + 1) }\n"
+      if index < 60 {
+        doubled += "fragment f\(index) { include f\(index + 1) include f\(index + 1) }\n"
+      }
+    }
+    for source in [chain + "fragment f5000 { }", doubled + "fragment f60 { }"] {
+      let rules = Self.check([UInt8](source.utf8)).map(\.rule)
+      #expect(rules.filter { $0 == .nestingTooDeep }.count == 1)
+    }
+  }
+
   /// Checks what holds for any source, and returns the findings.
   @discardableResult
   static func check(_ bytes: [UInt8]) -> [Diagnostic] {
-    let tree = Parser.parse(SourceText(path: "mutant.hsm", bytes: bytes))
+    let source = SourceText(path: "mutant.hsm", bytes: bytes)
+    let tree = Parser.parse(source)
     let tokens = tree.tokens
     #expect(tokens.starts[0] == 0 && Int(tokens.starts[tokens.count - 1]) == bytes.count)
     #expect((1..<tokens.count).allSatisfy { tokens.starts[$0 - 1] < tokens.starts[$0] })
@@ -83,7 +100,7 @@ struct MutationTests {
     }
     let hasGap = tree.nodes.contains { $0.isBroken || $0.kind == .unexpected }
     #expect(!hasGap || !tree.errors.isEmpty)
-    let analysis = Analysis(tree)
+    let analysis = Analysis(source)
     for diagnostic in analysis.diagnostics {
       for span in [diagnostic.location.span] + diagnostic.related.map(\.location.span)
       where span.end > bytes.count || span.start > span.end {

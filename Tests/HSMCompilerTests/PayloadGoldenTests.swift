@@ -7,16 +7,17 @@ import Testing
 struct PayloadGoldenTests {
 
   static let files =
-    Repository.files(in: "samples", suffix: ".hsm")
+    Repository.files(in: "samples", suffix: ".hsm").filter { !$0.hasPrefix("samples/shared/") }
     + Repository.files(in: "Tests/Goldens/payload", suffix: ".hsm")
 
   @Test(arguments: files)
   func payload(_ path: String) throws {
-    let analysis = Analysis(SourceText(path: path, bytes: try Repository.bytes(path)))
+    let analysis = Analysis(try Program(inRepository: path), environment: .none)
     #expect(analysis.diagnostics.map(\.message) == [])
     try #require(analysis.isValid)
     let stem = path.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
-    for (index, machine) in analysis.model.machines.enumerated() {
+    for (index, machine) in analysis.model.machines.enumerated()
+    where machine.location.file == 0 {
       let name = analysis.model.name(machine.name)
       for injection in Payload.Injection.allCases {
         let bytes = Payload.bytes(of: index, in: analysis.model, injection: injection)

@@ -77,9 +77,9 @@ struct PayloadReaderTests {
     }
     for machine in analysis.model.machines.indices {
       let source = Decompiler.source(of: machine, in: analysis.model, named: "mutant")
-      let tree = Parser.parse(SourceText(path: "mutant.hsm", bytes: source))
-      #expect(tree.errors.isEmpty)
-      if analysis.isValid { #expect(Analysis(tree).isValid) }
+      let text = SourceText(path: "mutant.hsm", bytes: source)
+      #expect(Parser.parse(text).errors.isEmpty)
+      if analysis.isValid { #expect(Analysis(text).isValid) }
     }
   }
 

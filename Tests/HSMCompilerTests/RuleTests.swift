@@ -9,7 +9,7 @@ struct RuleTests {
 
   @Test(arguments: Rule.allCases)
   func badExampleBreaksExactlyThisRule(_ rule: Rule) {
-    let report = Self.report(rule.text.bad, rule.text.language)
+    let report = Self.report(rule.text.bad, rule.text)
     #expect(report.diagnostics.map(\.rule) == [rule])
     Golden.expect(
       FullRenderer(width: 80).render(report), at: "Tests/Goldens/rules/\(rule.name).full")
@@ -18,7 +18,7 @@ struct RuleTests {
 
   @Test(arguments: Rule.allCases)
   func goodExampleIsClean(_ rule: Rule) {
-    #expect(Self.report(rule.text.good, rule.text.language).diagnostics == [])
+    #expect(Self.report(rule.text.good, rule.text).diagnostics == [])
     #expect(rule.text.good != rule.text.bad)
   }
 
@@ -40,10 +40,16 @@ struct RuleTests {
     }
   }
 
-  static func report(_ example: String, _ language: RuleText.Language) -> Report {
+  static func report(_ example: String, _ text: RuleText) -> Report {
     let source = SourceText(
-      path: "example.\(language.rawValue)", bytes: RuleText.bytes(ofExample: example))
-    let analysis = language == .hsm ? Analysis(source) : Analysis(payload: source)
+      path: "example.\(text.language.rawValue)", bytes: RuleText.bytes(ofExample: example))
+    let program = Program(root: source, identity: "example.hsm") { path, _ in
+      path == "shared" ? .notReadable("it is a directory") : .notFound
+    }
+    let environment = text.environment.map { EnvironmentChoice.named($0) } ?? .all
+    let analysis =
+      text.language == .hsm
+      ? Analysis(program, environment: environment) : Analysis(payload: source)
     return Report(sources: [source], diagnostics: analysis.diagnostics, fileCount: 1)
   }
 

@@ -80,14 +80,14 @@ struct ProgramGenerator {
   }
 
   /// Appends what `part`, which is repeated, stands for, and something else if that could be read in
-  /// another way: a field behind a state's brace that the state, but no machine may hold.
+  /// another way: a field behind a state's brace that the state, but no group may hold.
   private mutating func expandItem(_ part: EBNFExpression) {
     let before = self
-    let isBehindState = path.last == "machine" && lastFinished == "state"
+    let isBehindState = ["machine", "group"].contains(path.last) && lastFinished == "state"
     while true {
       expand(part)
       let first = tokens[before.tokens.count]
-      if !isBehindState || BodyKind.machine.fields.contains(where: { $0.spelling == first }) {
+      if !isBehindState || BodyKind.group.fields.contains(where: { $0.spelling == first }) {
         return
       }
       let random = self.random
@@ -170,7 +170,7 @@ struct ProgramGenerator {
     case "GAP": [1, 1, 1, 1, 1, 1, 0, 0, 2, 3].randomElement(using: &random) ?? 1
     case "BLANKS": [0, 0, 0, 0, 1, 3].randomElement(using: &random) ?? 0
     case "file": isLarge ? 0 : 3
-    case "machine", "state": isLarge ? 0 : Int.random(in: 0..<12, using: &random)
+    case "machine", "group", "state": isLarge ? 0 : Int.random(in: 0..<12, using: &random)
     case "MULTI_LINE_STRING": isLarge ? 0 : Int.random(in: 0..<3, using: &random)
     default: isLarge ? 0 : Int.random(in: 0..<5, using: &random)
     }

@@ -22,7 +22,7 @@ struct CheckTests {
     let run = try HsmcProcess(["check", "samples"])
     #expect(run.code == 0)
     #expect(run.output == "")
-    #expect(run.errors == "hsmc: 5 files checked, no problems\n")
+    #expect(run.errors == "hsmc: 7 files checked, no problems\n")
     #expect(try HsmcProcess(["check", "-q", "samples"]).errors == "")
   }
 
@@ -33,7 +33,7 @@ struct CheckTests {
     #expect(run.code == 1)
     #expect(
       run.output
-        == "flows/deep/two.hsm:9:37: error: no state is named `godbye` [unknown-state]\n")
+        == "flows/deep/two.hsm:9:37: error: no state or group is named `godbye` [unknown-state]\n")
     #expect(run.errors == "hsmc: 1 error in 3 files\n")
   }
 

@@ -80,7 +80,7 @@ struct CompileTests {
       let run = try HsmcProcess(["compile", "good.hsm", "bad.hsm"] + output, in: scratch.root)
       #expect(run.code == 1)
       #expect(run.output == "")
-      #expect(run.errors.contains("error[unknown-state]: no state is named `nowhere`"))
+      #expect(run.errors.contains("error[unknown-state]: no state or group is named `nowhere`"))
       let names = try FileManager.default.contentsOfDirectory(atPath: scratch.root.path())
       #expect(names.sorted() == ["bad.hsm", "good.hsm"])
     }

@@ -5,10 +5,11 @@ extension PayloadReader {
   /// Reads the machine in the object `node`.
   mutating func readMachine(_ node: Int) {
     owner = model.machines.count + 1
-    model.scopes.append(Scope(parent: nil))
-    let scope = model.scopes.count - 1
+    let name = model.symbols.empty()
+    let scope = model.scopes.count
+    model.scopes.append(Scope(parent: nil, name: name, location: location(node)))
     model.machines.append(
-      Machine(name: model.symbols.empty(), location: location(node), scope: scope))
+      Machine(name: name, location: location(node), scope: scope, scopes: scope..<scope + 1))
     let members = readMembers(node, of: .machine)
     let stateNodes = declareStates(members[.states])
     readReferences(members[.references])

@@ -29,7 +29,8 @@ extension PayloadReader {
     }
     guard let index = resolveState(node) else { return .none }
     if index == currentState {
-      report(.selfTransition(String(decoding: name, as: UTF8.self)), span(node))
+      report(
+        .selfTransition(String(decoding: name, as: UTF8.self), state: nil), span(node))
       return .none
     }
     return .state(index)

@@ -1,0 +1,92 @@
+import HSMSyntax
+
+/// What is known of a group or a machine's scope while it is read.
+struct ScopeDeclaration {
+
+  /// The node of the machine or group.
+  let node: Int
+
+  /// Where control goes that enters the group.
+  var initial = Initial.unresolved
+
+  /// The initial state of a group.
+  enum Initial {
+    case unresolved
+    /// The group has none, or one that was reported.
+    case missing
+    case reported
+    case state(Int)
+    case group(Int)
+  }
+
+}
+
+extension Analyzer {
+
+  /// Reads the `initial` of each group of the current machine.
+  mutating func readInitials() {
+    for scope in model.machines[owner - 1].scopes.dropFirst() {
+      scopeDeclarations[scope].initial = readInitial(of: scope)
+    }
+  }
+
+  /// Returns what the group `scope` begins with, which must stand inside it.
+  private mutating func readInitial(of scope: Int) -> ScopeDeclaration.Initial {
+    let node = scopeDeclarations[scope].node
+    var field: Int? = nil
+    for child in tree.children(of: node) where field == nil {
+      if tree.nodes[child].keyword == .initial, tree.nodes[child].kind == .transition {
+        field = child
+      }
+    }
+    guard let field else {
+      let hasGap =
+        !tree.nodes[node].isClosed
+        || tree.children(of: node).contains { tree.nodes[$0].kind == .unexpected }
+      return hasGap ? .reported : .missing
+    }
+    guard let (first, second) = paths(of: field) else { return .reported }
+    let span = tree.span(of: first)
+    let group = model.name(model.scopes[scope].name)
+    if dot(in: span) != nil {
+      report(.initialNotInGroup(text(span), group: group), span)
+      return .reported
+    }
+    if let second { reportUnexpectedJumpBack(span, second) }
+    guard let value = resolveName(span) else { return .reported }
+    let isGroup = value >= Self.groupBit
+    let index = value & ~Self.groupBit
+    var parent = isGroup ? model.scopes[index].parent : model.states[index].scope
+    while let current = parent, current != scope { parent = model.scopes[current].parent }
+    if parent == nil {
+      report(
+        .initialNotInGroup(text(span), group: group), span,
+        other: isGroup ? model.scopes[index].location : model.states[index].location)
+      return .reported
+    }
+    return isGroup ? .group(index) : .state(index)
+  }
+
+  /// Returns the state that is entered with the group `scope`, from the target at `span`; reports a
+  /// group that has none, once.
+  mutating func initialState(of scope: Int, from span: SourceSpan) -> Int? {
+    var current = scope
+    while true {
+      switch scopeDeclarations[current].initial {
+      case .state(let state): return state
+      // A group's initial stands inside it, so this ends.
+      case .group(let inner): current = inner
+      case .reported, .unresolved: return nil
+      case .missing:
+        scopeDeclarations[current].initial = .reported
+        let location = model.scopes[current].location
+        findings.append(
+          Finding(
+            .missingInitial(model.name(model.scopes[current].name)), location,
+            other: Location(file: file, span: span)))
+        return nil
+      }
+    }
+  }
+
+}

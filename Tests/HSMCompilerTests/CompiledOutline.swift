@@ -1,0 +1,69 @@
+import Foundation
+import HSMCompiler
+import HSMSyntax
+import Testing
+
+/// An outline as the compiler sees it.
+struct CompiledOutline {
+
+  /// The sources, by the paths of the files.
+  let sources: [String: String]
+
+  let program: Program
+  let analysis: Analysis
+
+  /// Prints `outline` with the order of fields that belongs to `seed`, and compiles it.
+  init(_ outline: Outline, seed: UInt64 = 0) {
+    var printer = OutlinePrinter(seed: seed)
+    var sources: [String: String] = [:]
+    for file in outline.files { sources[file.path] = printer.print(file) }
+    self.sources = sources
+    func source(_ path: String) -> SourceText {
+      SourceText(path: path, bytes: [UInt8](sources[path]!.utf8))
+    }
+    let root = outline.files[0].path
+    program = Program(root: source(root), identity: root) { path, _ in
+      // All imports are relative to one folder; a path has three spellings.
+      var path = path
+      for prefix in ["./", "lib/../"] where path.hasPrefix(prefix) {
+        path.removeFirst(prefix.count)
+      }
+      return sources[path] == nil ? .notFound : .source(source(path), identity: path)
+    }
+    analysis = Analysis(program)
+  }
+
+  /// Returns the payload of the machine `name`.
+  func payload(
+    of name: String, injection: Payload.Injection = .compiled, isCompact: Bool = true
+  ) throws -> [String: Any] {
+    let machine = try #require(
+      analysis.model.machines.firstIndex { analysis.model.name($0.name) == name })
+    let bytes = Payload.bytes(
+      of: machine, in: analysis.model, injection: injection, isCompact: isCompact)
+    let object = try JSONSerialization.jsonObject(with: Data(bytes))
+    return try #require(object as? [String: Any])
+  }
+
+  /// Returns a line for each string, number and empty list in a value of JSON, with its path.
+  ///
+  /// Equal lines are equal values, character for character.
+  static func lines(_ value: Any, at path: String = "") -> [String] {
+    switch value {
+    case let object as [String: Any]:
+      return ["\(path) has \(object.count)"]
+        + object.sorted { $0.key < $1.key }.flatMap { lines($0.value, at: "\(path).\($0.key)") }
+    case let array as [Any]:
+      return ["\(path) has \(array.count)"]
+        + array.enumerated().flatMap { lines($0.element, at: "\(path)[\($0.offset)]") }
+    case let string as String: return ["\(path): \"\(string)\""]
+    case is NSNull: return ["\(path): null"]
+    case let number as NSNumber:
+      // Foundation's `==` takes `true` and 1 for the same.
+      let isBoolean = String(cString: number.objCType) == "c"
+      return ["\(path): \(isBoolean ? "boolean " : "")\(number.doubleValue)"]
+    default: return ["\(path): not JSON"]
+    }
+  }
+
+}
