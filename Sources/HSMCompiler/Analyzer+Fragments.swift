@@ -66,6 +66,12 @@ extension Analyzer {
     fragments[index].isIncluded = true
     let returnTo = file
     enter(fragments[index].file)
+    if !isShapeOnly {
+      model.inclusions.append(
+        Inclusion(
+          fragment: name, body: self.location(of: fragments[index].node),
+          location: includes[0].location, reader: reader))
+    }
     readFragment(fragments[index].node, as: body, read: read)
     enter(returnTo)
     includes.removeLast()

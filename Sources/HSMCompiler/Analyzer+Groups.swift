@@ -28,6 +28,14 @@ extension Analyzer {
     for scope in model.machines[owner - 1].scopes.dropFirst() {
       scopeDeclarations[scope].initial = readInitial(of: scope)
     }
+    // A group stands before those inside it, which its initial may name.
+    for scope in model.machines[owner - 1].scopes.dropFirst().reversed() {
+      switch scopeDeclarations[scope].initial {
+      case .state(let state): model.scopes[scope].initial = state
+      case .group(let inner): model.scopes[scope].initial = model.scopes[inner].initial
+      case .unresolved, .missing, .reported: break
+      }
+    }
   }
 
   /// Returns what the group `scope` begins with, which must stand inside it.

@@ -49,11 +49,13 @@ extension Analyzer {
       readReference(reference, index)
     }
     var terminalField: Int? = nil
+    reader = .scope(machine.scope)
     readFields(of: declaration.node, as: .machine) { analyzer, keyword, field in
       analyzer.readMachineField(keyword, field)
       if keyword == .terminal { terminalField = field }
     }
     for group in machine.scopes.dropFirst() {
+      reader = .scope(group)
       readFields(of: scopeDeclarations[group].node, as: .group) { analyzer, keyword, field in
         analyzer.readScopeField(keyword, field, group)
       }
@@ -155,7 +157,10 @@ extension Analyzer {
     for child in tree.children(of: node) where tree.nodes[child].kind == .exit {
       let description = readString(child + 1)
       let target = readTarget(in: child, from: state)
-      if let description { model.exits.append(Exit(description: description, target: target)) }
+      if let description {
+        model.exits.append(
+          Exit(description: description, target: target, paths: targetPaths(in: child)))
+      }
     }
     return start..<model.exits.count
   }

@@ -7,6 +7,7 @@ extension Analyzer {
     guard let keyword = tree.nodes[node].keyword, let body = BodyKind(keyword) else { return }
     var state = model.states[index]
     var recallField: Int? = nil
+    reader = .state(index)
     readFields(of: node, as: body) { analyzer, keyword, field in
       analyzer.readStateField(keyword, field, index, into: &state)
       guard body == .recall, keyword == .queries || keyword == .requestedInformation else { return }
@@ -46,7 +47,9 @@ extension Analyzer {
       checkTerminalExits(node, named: state.name)
     case .tools: state.tools = join(state.tools, readUses(node), &model.uses)
     case .exitTools: state.exitTools = join(state.exitTools, readUses(node), &model.uses)
-    case .skipActiveMemoryRetrieval: state.skipsActiveMemoryRetrieval = true
+    case .skipActiveMemoryRetrieval:
+      state.skipsActiveMemoryRetrieval = true
+      state.skipLocation = location(of: node)
     case .fillers: state.fillers = readFillers(node)
     case .wordLimit: state.wordLimit = readInteger(keyword, node) ?? state.wordLimit
     case .call:
@@ -54,7 +57,9 @@ extension Analyzer {
         state.call = model.uses.count
         model.uses.append(spec)
       }
-    case .transition: state.next = readTarget(in: node, from: index)
+    case .transition:
+      state.next = readTarget(in: node, from: index)
+      state.nextPaths = targetPaths(in: node)
     default: break
     }
   }

@@ -56,6 +56,11 @@ extension Analyzer {
     return index
   }
 
+  /// Returns where the paths of the target in `node` stand, or `nil` if one of them is malformed.
+  func targetPaths(in node: Int) -> TargetPaths? {
+    paths(of: node).map { TargetPaths(path: location(of: $0), jumpBack: $1.map(location(of:))) }
+  }
+
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
   func paths(of node: Int) -> (first: Int, second: Int?)? {
     guard let target = child(of: node, .target) else { return nil }

@@ -43,6 +43,7 @@ extension Analyzer {
       case .fillers: result.fillers = analyzer.readFillers(field)
       default: break
       }
+      if body == .use { result.overrides.insert(keyword) }
     }
     spec = result
   }
@@ -67,6 +68,7 @@ extension Analyzer {
       ?? binding(of: name, in: .fileTools, owner: 0)
     {
       spec = tools[index]
+      spec.declaration = toolLocations[index]
       let fields = environments.fields(of: .tool, name)
       let given = [
         (Keyword.id, !spec.id.range.isEmpty), (.version, spec.version.location.span.end > 0),
@@ -85,6 +87,7 @@ extension Analyzer {
       spec = ToolCallSpec(name: name)
     }
     readSpec(node, as: .use, into: &spec)
+    spec.location = Location(file: file, span: span)
     return spec
   }
 

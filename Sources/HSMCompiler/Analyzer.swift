@@ -101,6 +101,9 @@ struct Analyzer {
   var includeCount = 0
   var isTooDeep = false
 
+  /// The scope or state whose body is read, for what it includes.
+  var reader = Inclusion.Reader.scope(0)
+
   /// The places in fragments where something was reported, since a fragment is read at each include.
   var reportedInFragments: Set<Location> = []
 

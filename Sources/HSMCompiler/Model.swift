@@ -38,6 +38,8 @@ package enum Target: Equatable, Sendable {
 package struct Exit: Sendable {
   package var description: Text
   package var target: Target
+  /// The target as it is written, if it stands in a source.
+  package var paths: TargetPaths? = nil
 }
 
 /// What is said while the user waits, and after how long.
@@ -66,6 +68,13 @@ package struct ToolCallSpec: Sendable {
   package var instruction = Text()
   package var persistence = Persistence.persistedPreferred
   package var fillers = Fillers()
+
+  /// The name of the use, and that of the tool's declaration, if they stand in a source.
+  package var location = Location(file: 0, span: SourceSpan(at: 0))
+  package var declaration: Location? = nil
+
+  /// The fields that the use says itself.
+  package var overrides = FieldSet([])
 }
 
 /// A name for another machine.
@@ -102,6 +111,9 @@ package struct Scope: Sendable {
 
   /// Where the name is declared.
   package var location: Location
+
+  /// The index of the state that is entered with a group, if it has one.
+  package var initial: Int? = nil
 
   package var guidelines = Guidelines()
 
@@ -165,7 +177,13 @@ package struct State: Sendable {
   /// Where a state without exits leads.
   package var next = Target.none
 
+  /// `next` as it is written, if it stands in a source.
+  package var nextPaths: TargetPaths? = nil
+
   package var skipsActiveMemoryRetrieval = false
+
+  /// Where `skip_active_memory_retrieval` stands, if it does in a source.
+  package var skipLocation: Location? = nil
 
 }
 
@@ -221,6 +239,9 @@ package struct Model: Sendable {
   package internal(set) var exits: [Exit] = []
   package internal(set) var uses: [ToolCallSpec] = []
   package internal(set) var texts: [Text] = []
+
+  /// The includes, in the order in which they are read.
+  package internal(set) var inclusions: [Inclusion] = []
 
   /// Creates a model without declarations.
   init(sources: [SourceText]) { self.sources = sources }

@@ -105,7 +105,8 @@ extension Payload {
     let own = model.exits[state.exits]
     let isTerminal = index == machine.terminal
     let effect = effects[state.scope - machine.scope]
-    write(Array(own) + (isTerminal ? [] : effect.inheritedExits(by: index, own: own, model)))
+    let inherited = isTerminal ? [] : effect.inheritedExits(by: index, own: own, model)
+    write(Array(own) + inherited.map { effect.exits[$0] })
   }
 
   /// Writes the guidelines that are injected, then the state's own that no scope says.
@@ -121,7 +122,8 @@ extension Payload {
     _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: ScopeEffect
   ) {
     let written = model.uses[own]
-    write(Array(written) + effect.inheritedTools(list, own: written, model), key)
+    let inherited = effect.inheritedTools(list, own: written, model)
+    write(Array(written) + inherited.map { effect.tools[list][$0] }, key)
   }
 
 }

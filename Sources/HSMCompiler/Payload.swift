@@ -43,14 +43,8 @@ package struct Payload {
     self.model = model
     self.machine = machine
     self.injection = injection
-    var effects: [ScopeEffect] = []
-    for scope in model.scopes[machine.scopes] {
-      effects.append(
-        ScopeEffect(
-          scope, in: model, parent: scope.parent.map { effects[$0 - machine.scope] },
-          injectsGuidelines: injection == .compiled || scope.parent != nil))
-    }
-    self.effects = effects
+    effects = ScopeEffect.all(
+      of: machine, in: model, injectsGuidelines: injection == .compiled)
     let share = model.sources.reduce(0) { $0 + $1.bytes.count } / max(1, model.machines.count)
     json = JSONWriter(isCompact: isCompact, capacity: share * 2)
   }

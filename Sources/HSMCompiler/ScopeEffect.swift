@@ -13,6 +13,11 @@ struct ScopeEffect {
   /// The tools and exit tools that are inherited, nearest scope first, each name once.
   private(set) var tools: [[ToolCallSpec]] = [[], []]
 
+  /// The scope that says each item of `guidelines`, `exits` and `tools`, by its index.
+  private(set) var guidelineScopes: [[Int]] = [[], [], []]
+  private(set) var exitScopes: [Int] = []
+  private(set) var toolScopes: [[Int]] = [[], []]
+
   /// The texts of each list of guidelines.
   private var guidelineTexts = [SymbolTable](repeating: SymbolTable(), count: 3)
 
@@ -22,28 +27,53 @@ struct ScopeEffect {
   /// The names of each list of tools; the symbol's index is that in `tools`.
   private var toolNames = [SymbolTable](repeating: SymbolTable(), count: 2)
 
-  /// Creates the effect of the scope with index `scope` inside `parent`.
+  /// Returns the effects of the scopes of `machine`, in their order; the first is the machine's own.
+  ///
+  /// `injectsGuidelines` is `false` where the server injects the machine's own guidelines.
+  static func all(
+    of machine: Machine, in model: Model, injectsGuidelines: Bool
+  ) -> [ScopeEffect] {
+    var effects: [ScopeEffect] = []
+    for index in machine.scopes {
+      let parent = model.scopes[index].parent
+      effects.append(
+        ScopeEffect(
+          index, in: model, parent: parent.map { effects[$0 - machine.scope] },
+          injectsGuidelines: injectsGuidelines || parent != nil))
+    }
+    return effects
+  }
+
+  /// Creates the effect of the scope with this index inside `parent`.
   ///
   /// `injectsGuidelines` is `false` where the server injects the scope's own guidelines.
-  init(_ scope: Scope, in model: Model, parent: ScopeEffect?, injectsGuidelines: Bool) {
+  private init(_ index: Int, in model: Model, parent: ScopeEffect?, injectsGuidelines: Bool) {
+    let scope = model.scopes[index]
     if let parent {
       guidelines = parent.guidelines
+      guidelineScopes = parent.guidelineScopes
       guidelineTexts = parent.guidelineTexts
     }
     if injectsGuidelines {
       for (list, written) in scope.guidelines.all.enumerated() {
         let own = ownGuidelines(model.texts[written], list, model)
         guidelines[list] += own
+        guidelineScopes[list] += repeatElement(index, count: own.count)
         for text in own {
           _ = guidelineTexts[list].intern(text.range, in: model.buffer(of: text).span)
         }
       }
     }
-    for exit in model.exits[scope.exits] { insert(exit, model) }
-    for exit in parent?.exits ?? [] { insert(exit, model) }
+    for exit in model.exits[scope.exits] { insert(exit, of: index, model) }
     for (list, written) in [scope.tools, scope.exitTools].enumerated() {
-      for tool in model.uses[written] { insert(tool, list, model) }
-      for tool in parent?.tools[list] ?? [] { insert(tool, list, model) }
+      for tool in model.uses[written] { insert(tool, list, of: index, model) }
+    }
+    guard let parent else { return }
+    for (exit, origin) in zip(parent.exits, parent.exitScopes) { insert(exit, of: origin, model) }
+    for list in tools.indices {
+      for (tool, origin) in zip(parent.tools[list], parent.toolScopes[list]) {
+        insert(tool, list, of: origin, model)
+      }
     }
   }
 
@@ -55,25 +85,21 @@ struct ScopeEffect {
     }
   }
 
-  /// Returns the exits that the state with index `state` inherits, which has `own` ones.
-  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: Model) -> [Exit] {
+  /// Returns the indices in `exits` of those that the state with index `state` inherits, which has
+  /// `own` ones.
+  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: Model) -> [Int] {
     if exits.isEmpty { return [] }
     var isPresent = [Bool](repeating: false, count: exits.count)
     for exit in own {
       let key = key(of: exit, model)
       if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
     }
-    var result: [Exit] = []
-    for (index, exit) in exits.enumerated() {
-      if !isPresent[index], exit.target != .state(state) { result.append(exit) }
-    }
-    return result
+    return exits.indices.filter { !isPresent[$0] && exits[$0].target != .state(state) }
   }
 
-  /// Returns the tools of the list with index `list` that a state with its `own` ones inherits.
-  func inheritedTools(
-    _ list: Int, own: ArraySlice<ToolCallSpec>, _ model: Model
-  ) -> [ToolCallSpec] {
+  /// Returns the indices in the list with index `list` of the tools that a state with its `own` ones
+  /// inherits.
+  func inheritedTools(_ list: Int, own: ArraySlice<ToolCallSpec>, _ model: Model) -> [Int] {
     if tools[list].isEmpty { return [] }
     var isPresent = [Bool](repeating: false, count: tools[list].count)
     for tool in own {
@@ -82,23 +108,31 @@ struct ScopeEffect {
         isPresent[known.index] = true
       }
     }
-    return zip(tools[list], isPresent).filter { !$1 }.map { $0.0 }
+    return isPresent.indices.filter { !isPresent[$0] }
   }
 
-  /// Adds `exit` unless one with the same description and target is there.
-  private mutating func insert(_ exit: Exit, _ model: Model) {
+  /// Adds `exit` of the scope with this index unless one with the same description and target is
+  /// there.
+  private mutating func insert(_ exit: Exit, of scope: Int, _ model: Model) {
     let key = key(of: exit, model)
     let known = exitKeys.count
     _ = exitKeys.intern(0..<key.count, in: key.span)
-    if exitKeys.count > known { exits.append(exit) }
+    if exitKeys.count == known { return }
+    exits.append(exit)
+    exitScopes.append(scope)
   }
 
-  /// Adds `tool` to the list with index `list` unless one of its name is there.
-  private mutating func insert(_ tool: ToolCallSpec, _ list: Int, _ model: Model) {
+  /// Adds `tool` of the scope with this index to the list with index `list` unless one of its name is
+  /// there.
+  private mutating func insert(
+    _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: Model
+  ) {
     let name = [UInt8](model.symbols[tool.name])
     let known = toolNames[list].count
     _ = toolNames[list].intern(0..<name.count, in: name.span)
-    if toolNames[list].count > known { tools[list].append(tool) }
+    if toolNames[list].count == known { return }
+    tools[list].append(tool)
+    toolScopes[list].append(scope)
   }
 
   /// Returns bytes that are equal for equal exits only: the path and the number of the state that

@@ -29,7 +29,9 @@ enum CommandTable {
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
 
   /// The commands, the most used first.
-  static let commands = [check, compile, decompile, explain, rules, initialize, completions, help]
+  static let commands = [
+    check, compile, show, decompile, explain, rules, initialize, completions, help,
+  ]
 
   /// Returns the command `name`.
   static func command(named name: String) throws(UsageError) -> Command {
@@ -96,6 +98,36 @@ enum CommandTable {
         "How to print findings on standard error (full)"),
       stdinFilename,
     ], run: runCompile)
+
+  /// `hsmc show`.
+  static let show = Command(
+    "show", "Show what a state ends up with, and where from", operands: "FILE [STATE]",
+    count: 1...2,
+    examples: [
+      ("hsmc show flows/refill_line.hsm confirm_refill", "all that the payload says of the state"),
+      ("hsmc show flows/refill_line.hsm", "the tree of groups and states of each machine"),
+      ("hsmc show flows/refill_line.hsm refill", "the tree of a group"),
+      ("hsmc show flows/all.hsm welcome --machine refill_line", "a state of one machine"),
+      ("hsmc show flows/refill_line.hsm welcome --format json", "the same for programs"),
+    ],
+    details: [
+      "Each item stands with the line that says it, and with the machine, group or fragment that it "
+        + "comes from unless that is the state itself. Exits out and transitions in are counted with "
+        + "those that groups give.",
+      "Without --environment what is written in place counts; an id that only environments give is "
+        + "absent.",
+      "Nothing is shown of a file with errors. Exit code: 0 done, 1 something is wrong with the "
+        + "file, 2 the job could not be done.",
+    ],
+    options: [
+      Option("machine", value: "NAME", "The machine, where a file has several"),
+      environment,
+      Option("format", choices: ["text", "json"], "How to print it (text)"),
+      Option(
+        "output-format", choices: ["full", "concise", "json"],
+        "How to print findings on standard error (full)"),
+      stdinFilename,
+    ], run: runShow)
 
   /// `hsmc decompile`.
   static let decompile = Command(

@@ -30,6 +30,9 @@ struct GoldenInventoryTests {
       return Rule(rawValue: stem) != nil && [".full", ".concise"].contains { path.hasSuffix($0) }
     case "decompile":
       return exists(".hsm") && ["", ".out", ".lifted"].contains { parts[1] == "\(stem)\($0).hsm" }
+    case "show":
+      if parts.count == 3 { return parts[1] == "clinic" && path.hasSuffix(".hsm") }
+      return parts[1] == "\(stem).hsm" || ShownState.all.contains { $0.golden == parts[1] }
     case "sessions": return path.hasSuffix(".session")
     case "payload":
       if parts.count == 2 { return path.hasSuffix(".hsm") }
