@@ -133,6 +133,8 @@ extension Analyzer {
 
   /// Reads the field `node` of the machine or group with this `scope`, or of a fragment in it.
   private mutating func readScopeField(_ keyword: Keyword, _ node: Int, _ scope: Int) {
+    inherited = (scope, includesDecisions: keyword == .exits)
+    defer { inherited = nil }
     switch keyword {
     case .exits:
       let exits = readExits(node, from: nil)
@@ -148,6 +150,25 @@ extension Analyzer {
       model.scopes[scope].guidelines.append(keyword, texts, &model.texts)
     default: break
     }
+  }
+
+  /// Returns the name of the first state that inherits what stands in `scope`.
+  ///
+  /// - Complexity: O(n) in the number of states before it, the first time for each scope.
+  mutating func inheritor(of scope: Int, includesDecisions: Bool) -> String? {
+    let key = scope * 2 + (includesDecisions ? 1 : 0)
+    if let known = inheritors[key] { return known }
+    var result: String? = nil
+    for state in model.states[model.machines[owner - 1].states] {
+      guard state.kind == .action || includesDecisions && state.kind == .decision else { continue }
+      var parent: Int? = state.scope
+      while let current = parent, current != scope { parent = model.scopes[current].parent }
+      if parent == nil { continue }
+      result = model.name(state.name)
+      break
+    }
+    inheritors.updateValue(result, forKey: key)
+    return result
   }
 
   /// Returns the exits in the list `node`, which stands in the state with index `state` or in a

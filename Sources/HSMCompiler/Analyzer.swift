@@ -110,6 +110,13 @@ struct Analyzer {
   /// `true` iff names are not resolved, since no machine includes the fragment that is read.
   var isShapeOnly = false
 
+  /// The scope whose items are read, and whether decision states inherit them too.
+  var inherited: (scope: Int, includesDecisions: Bool)? = nil
+
+  /// A state that inherits from each scope, where that was asked; by twice the scope, plus 1 where
+  /// decision states count.
+  var inheritors: [Int: String?] = [:]
+
   /// The field that says that the state that is read is the terminal one, if one does.
   var terminalField: Location? = nil
 
@@ -184,6 +191,10 @@ struct Analyzer {
     if let include = includes.first?.location {
       if !reportedInFragments.insert(finding.location).inserted { return }
       if other != include, !isShapeOnly { finding.include = include }
+    }
+    if let inherited, !isShapeOnly {
+      finding.inheritor = inheritor(
+        of: inherited.scope, includesDecisions: inherited.includesDecisions)
     }
     findings.append(finding)
   }

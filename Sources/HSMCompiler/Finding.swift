@@ -15,6 +15,9 @@ struct Finding {
   /// Where the fragment in which the finding is was first included.
   var include: Location? = nil
 
+  /// A state that inherits what the finding is about.
+  var inheritor: String? = nil
+
   /// `true` iff the source is a payload, so that help is about JSON.
   let isPayload: Bool
 

@@ -7,6 +7,7 @@ extension Finding {
   var diagnostic: Diagnostic {
     if isPayload, let diagnostic = payloadDiagnostic { return diagnostic }
     var diagnostic = sourceDiagnostic
+    if let inheritor { diagnostic.notes.append("state `\(inheritor)` is one that inherits it") }
     if let include { diagnostic.related.append(RelatedPlace(include, "included here")) }
     return diagnostic
   }
