@@ -96,7 +96,12 @@ enum Completions {
         case "$command" in
       \(cases)  esac
       }
-      compdef _hsmc hsmc
+      # The first completion loads this file as the function itself; `source` only defines it.
+      if [[ "$funcstack[1]" = _hsmc ]]; then
+        _hsmc "$@"
+      else
+        compdef _hsmc hsmc
+      fi
 
       """
   }

@@ -52,12 +52,15 @@ def check_compiled_files(compiler):
     # What stands in `shared` is imported; it holds no machine.
     samples = sorted(
         f for f in (ROOT / "samples").rglob("*.hsm") if f.parent.name != "shared")
-    # The files of sessions are parts of programs, whose ids are those of an environment.
+    # These hold parts of programs whose ids only environments give.
+    partial = {"sessions", "show"}
     goldens = sorted(
-        f for f in (ROOT / "Tests" / "Goldens").rglob("*.hsm") if "sessions" not in f.parts)
+        f for f in (ROOT / "Tests" / "Goldens").rglob("*.hsm") if not partial & set(f.parts))
     if not samples:
         failures.append("samples: holds no .hsm file")
     count = payloads = 0
+    for environment in ("staging", "production"):
+        payloads += check_environment(compiler, environment, failures)
     for file in samples + goldens:
         machines = MACHINE.findall(file.read_bytes().decode("utf-8", "replace"))
         try:
@@ -73,6 +76,15 @@ def check_compiled_files(compiler):
             failures.append(f"{file.relative_to(ROOT)}: emits {emitted}, declares {machines}")
     print(f"compiled files: {count} ({len(samples)} samples), {payloads} payloads judged")
     return failures
+
+
+def check_environment(compiler, environment, failures):
+    """Judges the sample that has environments, and returns the number of payloads."""
+    file = ROOT / "samples" / "refill_line.hsm"
+    emitted = compiler.compile(file, "compiled", False, "--environment", environment)
+    for text in emitted.values():
+        failures += [f"{environment}: {objection}" for objection in flat(judges.judge(text))]
+    return len(emitted)
 
 
 def check_file(compiler, file, failures):

@@ -23,10 +23,11 @@ class Hsmc:
             raise Failed(f"{' '.join(command)}: exit code {done.returncode}\n{said}")
         return done.stdout, done.returncode
 
-    def compile(self, file, injection, compact):
-        """The payloads of a file's machines: {machine: text}."""
+    def compile(self, file, injection, compact, *more):
+        """The payloads of a file's machines, with more options: {machine: text}."""
         with tempfile.TemporaryDirectory() as folder:
             options = ["--injection", injection] + (["--compact"] if compact else [])
+            options += more
             self.run(["compile", file, *options, "-o", f"{folder}/"], allowed=[0])
             files = sorted(Path(folder).iterdir())
             return {file.stem: file.read_bytes().decode("utf-8") for file in files}
