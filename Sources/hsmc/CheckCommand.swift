@@ -10,7 +10,8 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
   for operand in arguments.operands.isEmpty ? ["."] : arguments.operands {
     if operand != "-", FileSystem.isDirectory(operand) {
       let known = paths.count
-      findSources(in: operand, &paths, &failures)
+      var visited: Set<String> = []
+      findSources(in: operand, &visited, &paths, &failures)
       found.formUnion(paths[known...])
     } else {
       paths.append(operand)
@@ -27,17 +28,20 @@ func runCheck(_ arguments: Arguments) -> ExitCode {
 }
 
 /// Adds the `.hsm` files below `directory` to `paths`, and what cannot be searched to `failures`.
+///
+/// A directory in `visited` is passed over, since a symbolic link may lead back to one.
 private func findSources(
-  in directory: String, _ paths: inout [String], _ failures: inout [FileFailure]
+  in directory: String, _ visited: inout Set<String>, _ paths: inout [String],
+  _ failures: inout [FileFailure]
 ) {
+  if !visited.insert(FileSystem.identity(of: directory)).inserted { return }
   let skipped = ["node_modules", "build", "dist", "venv"]
+  let prefix = directory == "." ? "" : directory.hasSuffix("/") ? directory : directory + "/"
   do throws(FileSystem.Failure) {
     for name in try FileSystem.names(in: directory) where !name.hasPrefix(".") {
-      let path =
-        directory == "."
-        ? name : directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
+      let path = prefix + name
       if FileSystem.isDirectory(path) {
-        if !skipped.contains(name) { findSources(in: path, &paths, &failures) }
+        if !skipped.contains(name) { findSources(in: path, &visited, &paths, &failures) }
       } else if name.hasSuffix(".hsm") {
         paths.append(path)
       }
