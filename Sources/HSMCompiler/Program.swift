@@ -3,8 +3,8 @@ package import HSMSyntax
 /// What an import leads to.
 package enum ImportedFile: Sendable {
 
-  /// A source, with what tells its file from others however it is named.
-  case source(SourceText, identity: String)
+  /// The syntax tree of a source, with what tells its file from others however it is named.
+  case tree(SyntaxTree, identity: String)
 
   case notFound
 
@@ -46,10 +46,10 @@ package struct Program: Sendable {
         guard let (path, span) = Self.path(of: node, in: tree) else { continue }
         let location = Location(file: UInt32(index), span: span)
         switch file(path, tree.source) {
-        case .source(let source, let identity):
+        case .tree(let tree, let identity):
           if known.insert(identity).inserted {
             identities.append(identity)
-            trees.append(Parser.parse(source))
+            trees.append(tree)
           }
         case .notFound: findings.append(Finding(.importNotFound(path), location))
         case .notReadable(let reason):

@@ -1,7 +1,7 @@
 import HSMCompiler
 import HSMSyntax
 
-/// The files that imports lead to, each read once.
+/// The files that imports lead to, each read and parsed once however many roots reach it.
 struct SourceFiles {
 
   /// What was read, by identity.
@@ -9,7 +9,7 @@ struct SourceFiles {
 
   /// Makes `source` stand for the file of this `identity`.
   mutating func overlay(_ source: SourceText, _ identity: String) {
-    known[identity] = .source(source, identity: identity)
+    known[identity] = .tree(Parser.parse(source), identity: identity)
   }
 
   /// Returns the file at `path`, which the file `importer` imports.
@@ -30,7 +30,7 @@ struct SourceFiles {
     }
     do throws(FileSystem.Failure) {
       let bytes = try FileSystem.read(path)
-      return .source(SourceText(path: path, bytes: bytes), identity: identity)
+      return .tree(Parser.parse(SourceText(path: path, bytes: bytes)), identity: identity)
     } catch {
       return .notReadable(error.reason)
     }

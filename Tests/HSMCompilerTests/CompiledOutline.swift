@@ -28,7 +28,7 @@ struct CompiledOutline {
       for prefix in ["./", "lib/../"] where path.hasPrefix(prefix) {
         path.removeFirst(prefix.count)
       }
-      return sources[path] == nil ? .notFound : .source(source(path), identity: path)
+      return sources[path] == nil ? .notFound : .tree(Parser.parse(source(path)), identity: path)
     }
     analysis = Analysis(program)
   }

@@ -20,7 +20,7 @@ struct EffectiveStateTests {
       }
       let file = parts.joined(separator: "/")
       guard let bytes = try? Repository.bytes(file) else { return .notFound }
-      return .source(SourceText(path: file, bytes: bytes), identity: file)
+      return .tree(Parser.parse(SourceText(path: file, bytes: bytes)), identity: file)
     }
     let analysis = Analysis(
       program, environment: path.hasSuffix("refill.hsm") ? .named("staging") : .all)

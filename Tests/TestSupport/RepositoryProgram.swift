@@ -13,7 +13,7 @@ extension Program {
       let url = folder.appending(path: imported).standardized
       let name = String(url.path().dropFirst(Repository.root.standardized.path().count))
       guard let bytes = try? Repository.bytes(name) else { return .notFound }
-      return .source(SourceText(path: name, bytes: bytes), identity: name)
+      return .tree(Parser.parse(SourceText(path: name, bytes: bytes)), identity: name)
     }
   }
 
