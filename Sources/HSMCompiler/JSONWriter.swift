@@ -1,3 +1,5 @@
+import HSMSyntax
+
 /// Writes JSON into one growing buffer, indented by two spaces or on one line.
 struct JSONWriter {
 
@@ -69,38 +71,10 @@ struct JSONWriter {
   /// Writes `text`, which is UTF-8, as a string: only what JSON requires is escaped.
   ///
   /// - Complexity: O(n); bytes between escapes are copied at once.
-  mutating func string(_ text: ArraySlice<UInt8>) {
-    bytes.append(0x22)
-    var runStart = text.startIndex
-    for index in text.indices {
-      let byte = text[index]
-      if byte >= 0x20, byte != 0x22, byte != 0x5C { continue }
-      bytes += text[runStart..<index]
-      escape(byte)
-      runStart = index + 1
-    }
-    bytes += text[runStart...]
-    bytes.append(0x22)
-  }
+  mutating func string(_ text: ArraySlice<UInt8>) { JSONString.appendQuoted(text, to: &bytes) }
 
   /// Ends the document with a line end.
   mutating func endDocument() { bytes.append(0x0A) }
-
-  /// Writes the escape of `byte`.
-  private mutating func escape(_ byte: UInt8) {
-    bytes.append(0x5C)
-    switch byte {
-    case 0x22, 0x5C: bytes.append(byte)
-    case 0x08: bytes.append(0x62)
-    case 0x09: bytes.append(0x74)
-    case 0x0A: bytes.append(0x6E)
-    case 0x0C: bytes.append(0x66)
-    case 0x0D: bytes.append(0x72)
-    default:
-      raw("u00")
-      for digit in [byte >> 4, byte & 15] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
-    }
-  }
 
   /// Writes `bracket` and begins what it opens.
   private mutating func begin(_ bracket: UInt8) {

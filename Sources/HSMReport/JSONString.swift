@@ -1,3 +1,5 @@
+internal import HSMSyntax
+
 extension [UInt8] {
 
   /// Appends the UTF-8 of `text`.
@@ -21,25 +23,7 @@ extension [UInt8] {
   ///
   /// - Requires: `utf8` is valid UTF-8.
   mutating func appendJSONString(_ utf8: some Sequence<UInt8>) {
-    append(0x22)
-    for byte in utf8 {
-      switch byte {
-      case 0x22, 0x5C:
-        append(0x5C)
-        append(byte)
-      case 0x08: append(utf8: #"\b"#)
-      case 0x09: append(utf8: #"\t"#)
-      case 0x0A: append(utf8: #"\n"#)
-      case 0x0C: append(utf8: #"\f"#)
-      case 0x0D: append(utf8: #"\r"#)
-      case 0..<0x20:
-        append(utf8: byte < 0x10 ? #"\u000"# : #"\u001"#)
-        let digit = byte & 0xF
-        append(digit < 10 ? 0x30 + digit : 0x57 + digit)
-      default: append(byte)
-      }
-    }
-    append(0x22)
+    JSONString.appendQuoted([UInt8](utf8)[...], to: &self)
   }
 
 }
