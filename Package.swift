@@ -24,8 +24,10 @@ let package = Package(
     .target(name: "HSMSyntax", swiftSettings: pure),
     .target(name: "HSMCompiler", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .target(name: "HSMReport", dependencies: ["HSMSyntax"], swiftSettings: pure),
+    .target(name: "HSMFormat", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .executableTarget(
-      name: "hsmc", dependencies: ["HSMSyntax", "HSMCompiler", "HSMReport"], swiftSettings: common),
+      name: "hsmc", dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport"],
+      swiftSettings: common),
 
     .target(
       name: "TestSupport", dependencies: ["HSMCompiler", "HSMSyntax"], path: "Tests/TestSupport",
@@ -34,10 +36,14 @@ let package = Package(
       name: "HSMSyntaxTests", dependencies: ["HSMSyntax", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "HSMCompilerTests",
-      dependencies: ["HSMSyntax", "HSMCompiler", "HSMReport", "TestSupport"],
+      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "HSMReportTests", dependencies: ["HSMSyntax", "HSMReport", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "HSMFormatTests",
+      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "hsmcTests", dependencies: ["hsmc", "HSMSyntax", "TestSupport"], swiftSettings: common),

@@ -14,11 +14,13 @@ extension RuleText {
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
           exits { "The patient wants a refill" -> refill }
         }
+
         group refill {
           action identify {
             objective "Find the patient."
@@ -27,7 +29,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -37,13 +42,16 @@ extension RuleText {
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
           exits { "The patient wants a refill" -> refill }
         }
+
         group refill {
           initial -> identify
+
           action identify {
             objective "Find the patient."
             actions { "Ask for the date of birth." }
@@ -51,7 +59,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -71,13 +82,16 @@ extension RuleText {
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
           exits { "The patient wants a refill" -> refill }
         }
+
         group refill {
           initial -> goodbye
+
           action identify {
             objective "Find the patient."
             actions { "Ask for the date of birth." }
@@ -85,7 +99,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -95,13 +112,16 @@ extension RuleText {
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
           exits { "The patient wants a refill" -> refill }
         }
+
         group refill {
           initial -> identify
+
           action identify {
             objective "Find the patient."
             actions { "Ask for the date of birth." }
@@ -109,7 +129,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -124,13 +147,16 @@ extension RuleText {
       + "fragments it declares itself and those at the top of the file.",
     authority: .language,
     bad: #"""
-      fragment clinical_safety { constraints { "Never give a diagnosis." } }
+      fragment clinical_safety {
+        constraints { "Never give a diagnosis." }
+      }
 
       machine refill_line {
         description "Refills a prescription."
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
@@ -138,18 +164,24 @@ extension RuleText {
           include clinical_saftey
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
     good: #"""
-      fragment clinical_safety { constraints { "Never give a diagnosis." } }
+      fragment clinical_safety {
+        constraints { "Never give a diagnosis." }
+      }
 
       machine refill_line {
         description "Refills a prescription."
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
@@ -157,7 +189,10 @@ extension RuleText {
           include clinical_safety
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -172,14 +207,22 @@ extension RuleText {
       + "directly or through others, would have no end.",
     authority: .language,
     bad: #"""
-      fragment clinical_safety { constraints { "Never give a diagnosis." } include tone }
-      fragment tone { guidelines { "Be kind." } include clinical_safety }
+      fragment clinical_safety {
+        constraints { "Never give a diagnosis." }
+        include tone
+      }
+
+      fragment tone {
+        guidelines { "Be kind." }
+        include clinical_safety
+      }
 
       machine refill_line {
         description "Refills a prescription."
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
@@ -187,19 +230,29 @@ extension RuleText {
           include clinical_safety
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
     good: #"""
-      fragment clinical_safety { constraints { "Never give a diagnosis." } include tone }
-      fragment tone { guidelines { "Be kind." } }
+      fragment clinical_safety {
+        constraints { "Never give a diagnosis." }
+        include tone
+      }
+
+      fragment tone {
+        guidelines { "Be kind." }
+      }
 
       machine refill_line {
         description "Refills a prescription."
         new_user       -> welcome
         returning_user -> welcome
         terminal goodbye
+
         action welcome {
           objective "Greet the patient."
           actions { "Say hello." }
@@ -207,7 +260,10 @@ extension RuleText {
           include clinical_safety
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -226,7 +282,11 @@ extension RuleText {
 
       """#,
     good: #"""
-      tool find { id "66f0a1b2c3d4e5f60718293a" version "" instruction "Find it." }
+      tool find {
+        id "66f0a1b2c3d4e5f60718293a"
+        version ""
+        instruction "Find it."
+      }
 
       """#,
     fix:
@@ -243,7 +303,11 @@ extension RuleText {
 
       """#,
     good: #"""
-      tool find { id "66f0a1b2c3d4e5f60718293a" version "" instruction "Find it." }
+      tool find {
+        id "66f0a1b2c3d4e5f60718293a"
+        version ""
+        instruction "Find it."
+      }
 
       """#,
     fix:

@@ -25,7 +25,10 @@ extension RuleText {
           exits { "The patient confirmed the name" -> wrap-up }
         }
 
-        action wrap-up { objective "End the call." actions { "Say wrap-up." } }
+        action wrap-up {
+          objective "End the call."
+          actions { "Say wrap-up." }
+        }
       }
 
       """#,
@@ -45,7 +48,10 @@ extension RuleText {
           exits { "The patient confirmed the name" -> wrap_up }
         }
 
-        action wrap_up { objective "End the call." actions { "Say wrap_up." } }
+        action wrap_up {
+          objective "End the call."
+          actions { "Say wrap_up." }
+        }
       }
 
       """#,
@@ -81,7 +87,10 @@ extension RuleText {
           exits { "There is a rating, or the patient declines" -> goodbye }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -104,7 +113,10 @@ extension RuleText {
           exits { "There is a rating, or the patient declines" -> goodbye }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -136,7 +148,10 @@ extension RuleText {
           exits { "The patient confirmed the name" -> goodby }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -156,7 +171,10 @@ extension RuleText {
           exits { "The patient confirmed the name" -> goodbye }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -188,7 +206,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -199,7 +220,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -210,7 +234,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,

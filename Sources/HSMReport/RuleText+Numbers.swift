@@ -18,7 +18,14 @@ extension RuleText {
           id "66f0a1b2c3d4e5f60718293a"
           version ">=1.2,<2"
           instruction "Look up when the clinic opens next."
-          fillers { "Hm." "One moment." "Just a second." "Nearly there." "Still here." "Almost done." }
+          fillers {
+            "Hm."
+            "One moment."
+            "Just a second."
+            "Nearly there."
+            "Still here."
+            "Almost done."
+          }
         }
 
         action announce {
@@ -40,7 +47,13 @@ extension RuleText {
           id "66f0a1b2c3d4e5f60718293a"
           version ">=1.2,<2"
           instruction "Look up when the clinic opens next."
-          fillers { "Hm." "One moment." "Just a second." "Nearly there." "Still here." }
+          fillers {
+            "Hm."
+            "One moment."
+            "Just a second."
+            "Nearly there."
+            "Still here."
+          }
         }
 
         action announce {
@@ -122,17 +135,26 @@ extension RuleText {
         new_user       -> take_complaint
         returning_user -> take_complaint
         terminal answer
+
         action take_complaint {
           objective "Understand what went wrong."
-          actions { "Ask what happened." "Sum it up." }
+          actions {
+            "Ask what happened."
+            "Sum it up."
+          }
           exits { "The caller agrees with the summary" -> weigh_answer }
         }
+
         reflection weigh_answer {
           problem "What would make up for this?"
           word_limit 0
           -> answer
         }
-        action answer { objective "Answer." actions { "Offer the remedy and say goodbye." } }
+
+        action answer {
+          objective "Answer."
+          actions { "Offer the remedy and say goodbye." }
+        }
       }
 
       """#,
@@ -142,17 +164,26 @@ extension RuleText {
         new_user       -> take_complaint
         returning_user -> take_complaint
         terminal answer
+
         action take_complaint {
           objective "Understand what went wrong."
-          actions { "Ask what happened." "Sum it up." }
+          actions {
+            "Ask what happened."
+            "Sum it up."
+          }
           exits { "The caller agrees with the summary" -> weigh_answer }
         }
+
         reflection weigh_answer {
           problem "What would make up for this?"
           word_limit 100
           -> answer
         }
-        action answer { objective "Answer." actions { "Offer the remedy and say goodbye." } }
+
+        action answer {
+          objective "Answer."
+          actions { "Offer the remedy and say goodbye." }
+        }
       }
 
       """#,
@@ -175,17 +206,26 @@ extension RuleText {
         new_user       -> take_complaint
         returning_user -> take_complaint
         terminal answer
+
         action take_complaint {
           objective "Understand what went wrong."
-          actions { "Ask what happened." "Sum it up." }
+          actions {
+            "Ask what happened."
+            "Sum it up."
+          }
           exits { "The caller agrees with the summary" -> weigh_answer }
         }
+
         reflection weigh_answer {
           problem "What would make up for this?"
           word_limit 99.5
           -> answer
         }
-        action answer { objective "Answer." actions { "Offer the remedy and say goodbye." } }
+
+        action answer {
+          objective "Answer."
+          actions { "Offer the remedy and say goodbye." }
+        }
       }
 
       """#,
@@ -195,17 +235,26 @@ extension RuleText {
         new_user       -> take_complaint
         returning_user -> take_complaint
         terminal answer
+
         action take_complaint {
           objective "Understand what went wrong."
-          actions { "Ask what happened." "Sum it up." }
+          actions {
+            "Ask what happened."
+            "Sum it up."
+          }
           exits { "The caller agrees with the summary" -> weigh_answer }
         }
+
         reflection weigh_answer {
           problem "What would make up for this?"
           word_limit 100
           -> answer
         }
-        action answer { objective "Answer." actions { "Offer the remedy and say goodbye." } }
+
+        action answer {
+          objective "Answer."
+          actions { "Offer the remedy and say goodbye." }
+        }
       }
 
       """#,

@@ -15,21 +15,35 @@ extension RuleText {
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
-        reference billing { machine biling version 3 }
+
+        reference billing {
+          machine biling
+          version 3
+        }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "The caller asks about a bill" -> billing.intake then goodbye }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
+
       machine billing {
         id "65f0c0ffee65f0c0ffee65f0"
         description "Answers questions about bills."
         new_user       -> intake
         returning_user -> intake
         terminal intake
-        action intake { objective "Answer." actions { "Ask about the bill." } }
+
+        action intake {
+          objective "Answer."
+          actions { "Ask about the bill." }
+        }
       }
 
       """#,
@@ -39,21 +53,35 @@ extension RuleText {
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
-        reference billing { machine billing version 3 }
+
+        reference billing {
+          machine billing
+          version 3
+        }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "The caller asks about a bill" -> billing.intake then goodbye }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
+
       machine billing {
         id "65f0c0ffee65f0c0ffee65f0"
         description "Answers questions about bills."
         new_user       -> intake
         returning_user -> intake
         terminal intake
-        action intake { objective "Answer." actions { "Ask about the bill." } }
+
+        action intake {
+          objective "Answer."
+          actions { "Ask about the bill." }
+        }
       }
 
       """#,
@@ -74,21 +102,35 @@ extension RuleText {
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
-        reference billing { machine billing version 3 }
+
+        reference billing {
+          machine billing
+          version 3
+        }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "The caller asks about a bill" -> billing.intak then goodbye }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
+
       machine billing {
         id "65f0c0ffee65f0c0ffee65f0"
         description "Answers questions about bills."
         new_user       -> intake
         returning_user -> intake
         terminal intake
-        action intake { objective "Answer." actions { "Ask about the bill." } }
+
+        action intake {
+          objective "Answer."
+          actions { "Ask about the bill." }
+        }
       }
 
       """#,
@@ -98,21 +140,35 @@ extension RuleText {
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
-        reference billing { machine billing version 3 }
+
+        reference billing {
+          machine billing
+          version 3
+        }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "The caller asks about a bill" -> billing.intake then goodbye }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
+
       machine billing {
         id "65f0c0ffee65f0c0ffee65f0"
         description "Answers questions about bills."
         new_user       -> intake
         returning_user -> intake
         terminal intake
-        action intake { objective "Answer." actions { "Ask about the bill." } }
+
+        action intake {
+          objective "Answer."
+          actions { "Ask about the bill." }
+        }
       }
 
       """#,
@@ -127,44 +183,62 @@ extension RuleText {
       + "go to the wrong tools.",
     authority: .language,
     bad: #"""
-      environment staging { tool look_up { id "66f0a1b2c3d4e5f60718293b" } }
+      environment staging {
+        tool look_up { id "66f0a1b2c3d4e5f60718293b" }
+      }
+
       machine opening_hours {
         description "Tells callers when the clinic is open."
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
+
         tool look_up {
           version ">=1"
           instruction "Look up the opening hours."
         }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "There is nothing else" -> goodbye }
           tools { look_up }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
     good: #"""
-      environment production { tool look_up { id "66f0a1b2c3d4e5f60718293b" } }
+      environment production {
+        tool look_up { id "66f0a1b2c3d4e5f60718293b" }
+      }
+
       machine opening_hours {
         description "Tells callers when the clinic is open."
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
+
         tool look_up {
           version ">=1"
           instruction "Look up the opening hours."
         }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "There is nothing else" -> goodbye }
           tools { look_up }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -182,46 +256,68 @@ extension RuleText {
       + "one for `hsmc compile`.",
     authority: .language,
     bad: #"""
-      environment production { tool look_up { id "66f0a1b2c3d4e5f60718293a" } }
+      environment production {
+        tool look_up { id "66f0a1b2c3d4e5f60718293a" }
+      }
+
       environment staging { }
+
       machine opening_hours {
         description "Tells callers when the clinic is open."
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
+
         tool look_up {
           version ">=1"
           instruction "Look up the opening hours."
         }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "There is nothing else" -> goodbye }
           tools { look_up }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
     good: #"""
-      environment production { tool look_up { id "66f0a1b2c3d4e5f60718293a" } }
-      environment staging { tool look_up { id "66f0a1b2c3d4e5f60718293b" } }
+      environment production {
+        tool look_up { id "66f0a1b2c3d4e5f60718293a" }
+      }
+
+      environment staging {
+        tool look_up { id "66f0a1b2c3d4e5f60718293b" }
+      }
+
       machine opening_hours {
         description "Tells callers when the clinic is open."
         new_user       -> answer
         returning_user -> answer
         terminal goodbye
+
         tool look_up {
           version ">=1"
           instruction "Look up the opening hours."
         }
+
         action answer {
           objective "Tell the caller when the clinic is open."
           actions { "Say when the clinic is open." }
           exits { "There is nothing else" -> goodbye }
           tools { look_up }
         }
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,

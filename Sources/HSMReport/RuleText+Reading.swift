@@ -237,10 +237,14 @@ extension RuleText {
       /* Closed until the new phones arrive. /* Kim knows when. */ */
       machine closed_today {
         description "Says when the clinic opens again, and ends the call."
-        new_user -> announce
+        new_user       -> announce
         returning_user -> announce
         terminal announce
-        action announce { objective "Say when we open." actions { "Say that we open at eight." } }
+
+        action announce {
+          objective "Say when we open."
+          actions { "Say that we open at eight." }
+        }
       }
 
       """#,

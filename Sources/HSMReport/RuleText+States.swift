@@ -16,7 +16,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -27,7 +30,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -38,7 +44,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -49,7 +58,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -227,17 +239,26 @@ extension RuleText {
         new_user       -> greet
         returning_user -> greet
         terminal say_summary
+
         action greet {
           objective "Learn who is calling."
-          actions { "Greet the caller." "Ask for the name." }
+          actions {
+            "Greet the caller."
+            "Ask for the name."
+          }
           exits { "The name is known" -> recall_visits }
         }
+
         recall recall_visits {
           queries { "visits in the last year" }
           requested_information "What the last visit was about."
           -> say_summary
         }
-        action say_summary { objective "Sum up." actions { "Sum up the last visit." } }
+
+        action say_summary {
+          objective "Sum up."
+          actions { "Sum up the last visit." }
+        }
       }
 
       """#,
@@ -247,16 +268,25 @@ extension RuleText {
         new_user       -> greet
         returning_user -> greet
         terminal say_summary
+
         action greet {
           objective "Learn who is calling."
-          actions { "Greet the caller." "Ask for the name." }
+          actions {
+            "Greet the caller."
+            "Ask for the name."
+          }
           exits { "The name is known" -> recall_visits }
         }
+
         recall recall_visits {
           requested_information "What the last visit was about."
           -> say_summary
         }
-        action say_summary { objective "Sum up." actions { "Sum up the last visit." } }
+
+        action say_summary {
+          objective "Sum up."
+          actions { "Sum up the last visit." }
+        }
       }
 
       """#,

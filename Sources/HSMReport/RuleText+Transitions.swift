@@ -70,7 +70,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -81,7 +84,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -92,7 +98,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -103,7 +112,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -125,7 +137,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -136,7 +151,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,
@@ -147,7 +165,10 @@ extension RuleText {
         returning_user -> take_request
         terminal goodbye
 
-        reference billing { id "65f0c0ffee65f0c0ffee65f0" version 3 }
+        reference billing {
+          id "65f0c0ffee65f0c0ffee65f0"
+          version 3
+        }
 
         action take_request {
           objective "Learn what the patient needs."
@@ -158,7 +179,10 @@ extension RuleText {
           }
         }
 
-        action goodbye { objective "End the call." actions { "Say goodbye." } }
+        action goodbye {
+          objective "End the call."
+          actions { "Say goodbye." }
+        }
       }
 
       """#,

@@ -30,7 +30,7 @@ enum CommandTable {
 
   /// The commands, the most used first.
   static let commands = [
-    check, compile, show, decompile, explain, rules, initialize, completions, help,
+    check, compile, fmt, show, decompile, explain, rules, initialize, completions, help,
   ]
 
   /// Returns the command `name`.
@@ -128,6 +128,27 @@ enum CommandTable {
         "How to print findings on standard error (full)"),
       stdinFilename,
     ], run: runShow)
+
+  /// `hsmc fmt`.
+  static let fmt = Command(
+    "fmt", "Rewrite sources in the canonical form", operands: "[PATH...]", count: 0...Int.max,
+    examples: [
+      ("hsmc fmt", "all `.hsm` files below the current directory"),
+      ("hsmc fmt --check flows", "name the files that are not in canonical form"),
+      ("hsmc fmt --diff flows/refill_line.hsm", "show what would change"),
+      ("cat a.hsm | hsmc fmt - --stdin-filename a.hsm", "standard input to standard output"),
+    ],
+    details: [
+      "Only blanks change: every token and every comment stays, in the author's order. A file with "
+        + "syntax errors is left as it is; one in canonical form is not written.",
+      "Exit code: 0 done, 1 a syntax error, or with --check or --diff a file that would change, "
+        + "2 the job could not be done.",
+    ],
+    options: [
+      Option("check", "Write nothing; name the files that would change"),
+      Option("diff", "Write nothing; print what would change"),
+      stdinFilename,
+    ], run: runFmt)
 
   /// `hsmc decompile`.
   static let decompile = Command(

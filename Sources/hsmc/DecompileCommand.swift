@@ -1,4 +1,5 @@
 import HSMCompiler
+import HSMFormat
 import HSMReport
 import HSMSyntax
 
@@ -28,8 +29,9 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   }
   let stem = (operand == "-" ? stdinName : operand).split(separator: "/").last ?? ""
   let name = stem == "stdin.json" ? nil : ValidName.like(String(stem.prefix { $0 != "." }))
-  let source = Decompiler.source(
-    of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift"))
+  let source = canonical(
+    Decompiler.source(
+      of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift")))
   guard let output = arguments["output"] else {
     Terminal.standardOutput.write(source)
     return inputs.exitCode
@@ -40,4 +42,10 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
   }
   return inputs.exitCode
+}
+
+/// Returns `source` in its canonical form, as `hsmc fmt` writes it.
+func canonical(_ source: [UInt8]) -> [UInt8] {
+  let tree = Parser.parse(SourceText(path: "", bytes: source))
+  return tree.errors.isEmpty ? Formatter.format(tree) : source
 }

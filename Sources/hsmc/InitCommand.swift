@@ -7,7 +7,7 @@ func runInit(_ arguments: Arguments) -> ExitCode {
     directory == "." ? name : directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
   do throws(FileSystem.Failure) {
     try FileSystem.makeDirectory(directory)
-    try FileSystem.create([UInt8](firstMachine.utf8), at: path)
+    try FileSystem.create(canonical([UInt8](firstMachine.utf8)), at: path)
   } catch {
     return Terminal.fail(
       "cannot write `\(path)`: \(error.reason)",
@@ -46,7 +46,7 @@ let firstMachine = #"""
         "Read the message back."
       }
       exits {
-        "The caller has confirmed the message"      -> goodbye
+        "The caller has confirmed the message"        -> goodbye
         "The caller does not want to leave a message" -> goodbye
       }
     }

@@ -1,3 +1,4 @@
+import HSMFormat
 import HSMSyntax
 import TestSupport
 import Testing
@@ -131,8 +132,8 @@ struct DecompilerTests {
     Analysis(SourceText(path: "test.hsm", bytes: bytes))
   }
 
-  /// Records an issue and returns `false` unless `plain` and `lifted` are free of errors and compile
-  /// to what `model` compiles to, the one in both ways and the other in the default way.
+  /// Records an issue and returns `false` unless `plain` and `lifted` are free of errors, in canonical
+  /// form and compile to what `model` compiles to, the one in both ways and the other in the default way.
   @discardableResult
   private static func expectSame(
     _ plain: [UInt8], _ lifted: [UInt8], as model: Model, _ title: String
@@ -142,6 +143,11 @@ struct DecompilerTests {
     ] {
       let analysis = analysis(source)
       let text = String(decoding: source, as: UTF8.self)
+      let tree = Parser.parse(SourceText(path: title, bytes: source))
+      if Formatter.format(tree) != source {
+        Issue.record("\(title) is not in canonical form:\n\(text)")
+        return false
+      }
       if let first = analysis.diagnostics.first {
         Issue.record("\(first.message) in \(title):\n\(text)")
         return false

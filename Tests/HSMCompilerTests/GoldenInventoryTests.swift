@@ -33,6 +33,8 @@ struct GoldenInventoryTests {
     case "show":
       if parts.count == 3 { return parts[1] == "clinic" && path.hasSuffix(".hsm") }
       return parts[1] == "\(stem).hsm" || ShownState.all.contains { $0.golden == parts[1] }
+    case "format":
+      return exists(".hsm") && ["", ".out"].contains { parts[1] == "\(stem)\($0).hsm" }
     case "sessions": return path.hasSuffix(".session")
     case "payload":
       if parts.count == 2 { return path.hasSuffix(".hsm") }

@@ -1,17 +1,15 @@
-import TestSupport
-
 /// Makers of text for the special sequences of `grammar/hsm.ebnf`.
-enum SpecialSequence {
+package enum SpecialSequence {
 
   /// Makes one text that a special sequence stands for.
-  typealias Maker = @Sendable (inout SplitMix64) -> String
+  package typealias Maker = @Sendable (inout SplitMix64) -> String
 
   /// The special sequence for the blanks that begin the lines of a multi-line string, which depend
   /// on the string.
-  static let indentation = "the indentation"
+  package static let indentation = "the indentation"
 
   /// The makers of all others, by the text of the sequence.
-  static let makers: [String: Maker] = [
+  package static let makers: [String: Maker] = [
     "U+0009": { _ in "\t" },
     "U+000A": { _ in "\n" },
     "U+000D": { _ in "\r" },

@@ -1,5 +1,5 @@
 /// What a production's right side, or a part of it, says.
-indirect enum EBNFExpression: Hashable, Sendable {
+package indirect enum EBNFExpression: Hashable, Sendable {
 
   /// `a, b`
   case sequence([EBNFExpression])
@@ -17,7 +17,7 @@ indirect enum EBNFExpression: Hashable, Sendable {
   case special(String)
 
   /// The terminals, nonterminals and special sequences in the expression, in source order.
-  var leaves: [EBNFExpression] {
+  package var leaves: [EBNFExpression] {
     switch self {
     case .sequence(let parts), .choice(let parts): parts.flatMap(\.leaves)
     case .option(let part), .repetition(let part): part.leaves
@@ -26,51 +26,51 @@ indirect enum EBNFExpression: Hashable, Sendable {
   }
 
   /// The names of the nonterminals in the expression.
-  var nonterminals: [String] {
+  package var nonterminals: [String] {
     leaves.compactMap { if case .nonterminal(let name) = $0 { name } else { nil } }
   }
 
   /// The texts of the special sequences in the expression.
-  var specials: [String] {
+  package var specials: [String] {
     leaves.compactMap { if case .special(let text) = $0 { text } else { nil } }
   }
 
 }
 
 /// A grammar in EBNF (ISO/IEC 14977 without exceptions and counted repetition).
-struct EBNFGrammar: Sendable {
+package struct EBNFGrammar: Sendable {
 
   /// One rule of the grammar.
-  struct Production: Equatable, Sendable {
+  package struct Production: Equatable, Sendable {
 
     /// The nonterminal on its left side.
-    let name: String
+    package let name: String
 
     /// Its text from the name to the semicolon, each run of blanks made one space.
-    let text: String
+    package let text: String
 
     /// Its right side.
-    let expression: EBNFExpression
+    package let expression: EBNFExpression
 
     /// `true` iff nothing may stand between its parts: its name is in upper case.
-    var isLexical: Bool { name == name.uppercased() }
+    package var isLexical: Bool { name == name.uppercased() }
 
   }
 
   /// The productions, the start symbol's first.
-  let productions: [Production]
+  package let productions: [Production]
 
   /// The productions by name.
-  let byName: [String: Production]
+  package let byName: [String: Production]
 
   /// Creates the grammar of `text`.
-  init(_ text: String) throws {
+  package init(_ text: String) throws {
     productions = try EBNFReader.productions(of: text)
     byName = Dictionary(productions.map { ($0.name, $0) }) { first, _ in first }
   }
 
   /// The names of the nonterminals that can be derived from the start symbol, itself included.
-  var reachable: Set<String> {
+  package var reachable: Set<String> {
     var result: Set<String> = []
     var pending = productions.first.map { [$0.name] } ?? []
     while let name = pending.popLast() {

@@ -1,31 +1,30 @@
 import HSMSyntax
-import TestSupport
 
 /// Makes programs from a grammar.
 ///
 /// Only repetition and options lead from a production back to itself, so leaving them empty below
 /// some depth, and beyond some size, ends every program.
-struct ProgramGenerator {
+package struct ProgramGenerator {
 
   /// The deepest nesting of productions below which nothing optional is made.
   private static let depthLimit = 14
 
-  let grammar: EBNFGrammar
+  package let grammar: EBNFGrammar
 
   /// Where all choices come from.
-  var random: SplitMix64
+  package var random: SplitMix64
 
   /// The program so far.
-  private(set) var text = ""
+  package private(set) var text = ""
 
   /// How often each production was used.
-  private(set) var uses: [String: Int] = [:]
+  package private(set) var uses: [String: Int] = [:]
 
   /// How often each terminal and special sequence was used.
-  private(set) var leaves: [EBNFExpression: Int] = [:]
+  package private(set) var leaves: [EBNFExpression: Int] = [:]
 
   /// The names of the productions that are being made, outermost first.
-  private(set) var path: [String] = []
+  package private(set) var path: [String] = []
 
   /// The tokens so far, gaps not included.
   private var tokens: [String] = []
@@ -43,14 +42,14 @@ struct ProgramGenerator {
   private let sizeLimit: Int
 
   /// Returns a generator for the program of `grammar` with the number `seed`.
-  init(_ grammar: EBNFGrammar, seed: UInt64) {
+  package init(_ grammar: EBNFGrammar, seed: UInt64) {
     self.grammar = grammar
     random = SplitMix64(seed: seed)
     sizeLimit = Int.random(in: 0..<900, using: &random)
   }
 
   /// Makes the program.
-  mutating func run() {
+  package mutating func run() {
     guard let start = grammar.productions.first else { return }
     expand(.nonterminal(start.name))
     if !isEnded { text += gap(before: "") }
@@ -120,7 +119,7 @@ struct ProgramGenerator {
   // MARK: Characters
 
   /// Returns a text of the lexical production `name`.
-  mutating func make(_ name: String) -> String {
+  package mutating func make(_ name: String) -> String {
     guard let production = grammar.byName[name] else { return "" }
     enter(name)
     defer { path.removeLast() }
