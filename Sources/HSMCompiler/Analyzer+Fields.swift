@@ -53,11 +53,8 @@ extension Analyzer {
 
   /// Returns the stripped text of the string `node`; reports a blank one.
   mutating func readString(_ node: Int) -> Text? {
-    guard var text = verbatim(node) else { return nil }
-    let stripped = model.buffer(of: text).span.strippingWhiteSpace(text.range)
-    text.start = UInt32(stripped.lowerBound)
-    text.end = UInt32(stripped.upperBound)
-    if stripped.isEmpty {
+    guard let text = verbatim(node).map({ model.stripped($0) }) else { return nil }
+    if text.range.isEmpty {
       report(.blankText, text.location.span)
       return nil
     }
@@ -199,6 +196,18 @@ extension Analyzer {
     Text(
       buffer: file + 1, start: span.start, end: span.end,
       location: Location(file: file, span: span))
+  }
+
+  /// Returns `true` iff a part of the body of `node` could not be read, so that what it lacks may
+  /// stand there.
+  func hasGap(_ node: Int) -> Bool {
+    !tree.nodes[node].isClosed
+      || tree.children(of: node).contains { tree.nodes[$0].kind == .unexpected }
+  }
+
+  /// Returns `true` iff a field of the body of `node` begins with `keyword`.
+  func says(_ keyword: Keyword, in node: Int) -> Bool {
+    tree.children(of: node).contains { tree.nodes[$0].keyword == keyword }
   }
 
   /// Returns the first child of `node` that is of `kind`.

@@ -48,10 +48,7 @@ extension Analyzer {
       }
     }
     guard let field else {
-      let hasGap =
-        !tree.nodes[node].isClosed
-        || tree.children(of: node).contains { tree.nodes[$0].kind == .unexpected }
-      return hasGap ? .reported : .missing
+      return hasGap(node) ? .reported : .missing
     }
     guard let (first, second) = paths(of: field) else { return .reported }
     let span = tree.span(of: first)

@@ -21,13 +21,12 @@ extension Analyzer {
       }
     }
     boundFields = FieldSet([])
-    let hasID = tree.children(of: node).contains { tree.nodes[$0].keyword == .id }
+    let hasID = says(.id, in: node)
     checkID(of: node, reference, hasID: hasID, namesMachine: namesMachine)
-    let hasVersion = tree.children(of: node).contains { tree.nodes[$0].keyword == .version }
     let entry = environments.chosen(.reference, reference.name)
     if environments.fields(of: .reference, reference.name).contains(.version),
       let environment = environments.lacking(
-        .version, .reference, reference.name, isInPlace: hasVersion)
+        .version, .reference, reference.name, isInPlace: says(.version, in: node))
     {
       reportUnbound(reference, .version, environment.name)
     }
@@ -51,10 +50,7 @@ extension Analyzer {
       environments.fields(of: .reference, reference.name).contains(.id)
       || machine.map { environments.fields(of: .machine, $0.name).contains(.id) } ?? false
     guard isBound else {
-      let hasGap =
-        !tree.nodes[node].isClosed
-        || tree.children(of: node).contains { tree.nodes[$0].kind == .unexpected }
-      guard !hasGap, let name = nameNode(of: node) else { return }
+      guard !hasGap(node), let name = nameNode(of: node) else { return }
       let header = SourceSpan(tree.span(of: node).start, tree.span(of: name).end)
       return report(
         .missingFields([.id], in: .reference, name: text(tree.span(of: name))), header)

@@ -69,19 +69,7 @@ extension Analyzer {
     {
       spec = tools[index]
       spec.declaration = toolLocations[index]
-      let fields = environments.fields(of: .tool, name)
-      let given = [
-        (Keyword.id, !spec.id.range.isEmpty), (.version, spec.version.location.span.end > 0),
-      ]
-      for (field, isGiven) in given where fields.contains(field) && !isShapeOnly {
-        // A use that says its own version needs none from elsewhere.
-        if field == .version, saysVersion(node) { continue }
-        if let environment = environments.lacking(field, .tool, name, isInPlace: isGiven) {
-          report(
-            .unboundID(.tool, model.name(name), field, environment: environment.name), span,
-            other: toolLocations[index])
-        }
-      }
+      if !environments.all.isEmpty, !isShapeOnly { checkBound(spec, node, span) }
     } else {
       reportUnknownTool(name, span)
       spec = ToolCallSpec(name: name)
@@ -91,9 +79,22 @@ extension Analyzer {
     return spec
   }
 
-  /// Returns `true` iff the use `node` overrides the version.
-  private func saysVersion(_ node: Int) -> Bool {
-    tree.children(of: node).contains { tree.nodes[$0].keyword == .version }
+  /// Reports the use `node` of the tool `spec`, named at `span`, if an environment that counts leaves
+  /// the tool without what others give.
+  private mutating func checkBound(_ spec: ToolCallSpec, _ node: Int, _ span: SourceSpan) {
+    let fields = environments.fields(of: .tool, spec.name)
+    let given = [
+      (Keyword.id, !spec.id.range.isEmpty), (.version, spec.version.location.span.end > 0),
+    ]
+    for (field, isGiven) in given where fields.contains(field) {
+      // A use that says its own version needs none from elsewhere.
+      if field == .version, says(.version, in: node) { continue }
+      if let environment = environments.lacking(field, .tool, spec.name, isInPlace: isGiven) {
+        report(
+          .unboundID(.tool, model.name(spec.name), field, environment: environment.name), span,
+          other: spec.declaration)
+      }
+    }
   }
 
   /// Reports that no tool is named `name`.

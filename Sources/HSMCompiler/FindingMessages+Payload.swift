@@ -76,13 +76,6 @@ extension Finding {
         .wordLimitRange, "a reflection cannot have a limit of \(number) words",
         label: "must be greater than 0", note: "the API takes a whole number greater than 0",
         help: "write how many words the reflection may take, such as 200")
-    case .invalidPersistence(let text, let suggestion):
-      return make(
-        .invalidPersistence, "`\(text)` says nothing about how long a result is kept",
-        label: "unknown persistence",
-        note: "the API knows `ephemeral`, `persisted-preferred` and `persisted`",
-        help: suggestion.map { "change it to `\($0)`" }
-          ?? "write `ephemeral`, `persisted-preferred` or `persisted`")
     default: return nil
     }
   }

@@ -254,6 +254,16 @@ package struct Model: Sendable {
     text.buffer == 0 ? decoded : sources[Int(text.buffer) - 1].bytes
   }
 
+  /// Returns `text` without the white space at both ends, as the server strips it (contract, scalar
+  /// *text*).
+  func stripped(_ text: Text) -> Text {
+    let range = buffer(of: text).span.strippingWhiteSpace(text.range)
+    var result = text
+    result.start = UInt32(range.lowerBound)
+    result.end = UInt32(range.upperBound)
+    return result
+  }
+
   /// Returns the bytes of `text`.
   package func bytes(_ text: Text) -> ArraySlice<UInt8> { buffer(of: text)[text.range] }
 

@@ -1,10 +1,6 @@
 /// The English of errors of form.
 extension SyntaxError {
 
-  /// `true` iff the lexer's error means that a token may end elsewhere than the author thinks, so
-  /// that errors of the parser beside it are its consequences.
-  var affectsStructure: Bool { kind.affectsStructure }
-
   /// Returns the error as a diagnostic about `source`, the source with index `file`.
   package func diagnostic(in source: SourceText, file: UInt32) -> Diagnostic {
     let text = SyntaxMessage(kind, about: source.text(span), in: source, span)
@@ -32,7 +28,8 @@ extension SyntaxError.Kind {
     }
   }
 
-  /// `true` iff tokens beside the error may not be what the author meant.
+  /// `true` iff the lexer's error means that a token may end elsewhere than the author thinks, so
+  /// that errors of the parser beside it are its consequences.
   var affectsStructure: Bool {
     switch self {
     case .controlCharacter, .unterminatedString, .stringOfSeveralLines: true

@@ -12,16 +12,7 @@ struct EffectiveStateTests {
 
   @Test(arguments: sources + ["Tests/Goldens/show/refill.hsm", "Tests/Goldens/show/two.hsm"])
   func valuesAreThoseOfThePayload(_ path: String) throws {
-    let source = SourceText(path: path, bytes: try Repository.bytes(path))
-    let program = Program(root: source, identity: path) { path, importer in
-      var parts = importer.path.split(separator: "/").dropLast()
-      for part in path.split(separator: "/") {
-        if part == ".." { parts.removeLast() } else { parts.append(part) }
-      }
-      let file = parts.joined(separator: "/")
-      guard let bytes = try? Repository.bytes(file) else { return .notFound }
-      return .tree(Parser.parse(SourceText(path: file, bytes: bytes)), identity: file)
-    }
+    let program = try Program(inRepository: path)
     let analysis = Analysis(
       program, environment: path.hasSuffix("refill.hsm") ? .named("staging") : .all)
     #expect(analysis.diagnostics.map(\.message) == [])

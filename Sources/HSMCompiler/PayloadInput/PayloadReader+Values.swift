@@ -23,11 +23,8 @@ extension PayloadReader {
 
   /// Returns the text `node`, stripped as the server strips it; reports a blank one.
   mutating func readText(_ node: Int?) -> Text? {
-    guard var text = readString(node) else { return nil }
-    let stripped = model.buffer(of: text).span.strippingWhiteSpace(text.range)
-    text.start = UInt32(stripped.lowerBound)
-    text.end = UInt32(stripped.upperBound)
-    if stripped.isEmpty {
+    guard let text = readString(node).map({ model.stripped($0) }) else { return nil }
+    if text.range.isEmpty {
       report(.blankText, text.location.span)
       return nil
     }
