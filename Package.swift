@@ -25,8 +25,10 @@ let package = Package(
     .target(name: "HSMCompiler", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .target(name: "HSMReport", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .target(name: "HSMFormat", dependencies: ["HSMSyntax"], swiftSettings: pure),
+    .systemLibrary(name: "GlibcMalloc"),
     .executableTarget(
-      name: "hsmc", dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport"],
+      name: "hsmc",
+      dependencies: ["GlibcMalloc", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport"],
       swiftSettings: common),
 
     .target(

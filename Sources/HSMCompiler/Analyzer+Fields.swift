@@ -85,8 +85,13 @@ extension Analyzer {
   /// out. `nil` if the list says nothing certain: it is broken and holds nothing.
   mutating func readTexts(_ node: Int) -> Range<Int> {
     let start = model.texts.count
-    for child in tree.children(of: node) where tree.nodes[child].kind == .string {
-      if let text = readString(child) { model.texts.append(text) }
+    let end = Int(tree.nodes[node].next)
+    var child = node + 1
+    while child < end {
+      if tree.nodes[child].kind == .string, let text = readString(child) {
+        model.texts.append(text)
+      }
+      child = Int(tree.nodes[child].next)
     }
     return start..<model.texts.count
   }
@@ -212,8 +217,10 @@ extension Analyzer {
 
   /// Returns the first child of `node` that is of `kind`.
   func child(of node: Int, _ kind: NodeKind) -> Int? {
-    for child in tree.children(of: node) where tree.nodes[child].kind == kind { return child }
-    return nil
+    let end = Int(tree.nodes[node].next)
+    var child = node + 1
+    while child < end, tree.nodes[child].kind != kind { child = Int(tree.nodes[child].next) }
+    return child < end ? child : nil
   }
 
 }

@@ -63,14 +63,14 @@ extension Analyzer {
 
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
   func paths(of node: Int) -> (first: Int, second: Int?)? {
-    guard let target = child(of: node, .target) else { return nil }
-    var first: Int? = nil
-    var second: Int? = nil
-    for child in tree.children(of: target) where tree.nodes[child].kind == .path {
-      if tree.nodes[child].isBroken { return nil }
-      if first == nil { first = child } else { second = child }
+    guard let target = child(of: node, .target), let first = child(of: target, .path),
+      !tree.nodes[first].isBroken
+    else { return nil }
+    let next = Int(tree.nodes[first].next)
+    guard next < Int(tree.nodes[target].next), tree.nodes[next].kind == .path else {
+      return (first, nil)
     }
-    return first.map { ($0, second) }
+    return tree.nodes[next].isBroken ? nil : (first, next)
   }
 
   /// Reports the `then` before the path `second`, after the path at `first` of an internal state.

@@ -1,10 +1,10 @@
 import HSMSyntax
 
 /// Writes JSON into one growing buffer, indented by two spaces or on one line.
-struct JSONWriter {
+struct JSONWriter: ~Copyable {
 
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  private var output: OutputBuffer
 
   /// `true` iff nothing stands between tokens.
   private let isCompact: Bool
@@ -18,7 +18,7 @@ struct JSONWriter {
   /// Creates a writer with room for `capacity` bytes.
   init(isCompact: Bool, capacity: Int) {
     self.isCompact = isCompact
-    bytes.reserveCapacity(capacity)
+    output = OutputBuffer(capacity: capacity)
   }
 
   /// Begins an object.
@@ -35,9 +35,9 @@ struct JSONWriter {
 
   /// Begins an item of an array.
   mutating func item() {
-    if hasItem { bytes.append(0x2C) }
-    hasItem = true
+    if hasItem { output.append(0x2C) }
     newLine()
+    hasItem = true
   }
 
   /// Begins the member `name`, which needs no escapes, of an object.
@@ -49,36 +49,55 @@ struct JSONWriter {
 
   /// Ends a member's name that was written as an item.
   mutating func endKey() {
-    bytes.append(0x3A)
-    if !isCompact { bytes.append(0x20) }
+    output.append(0x3A)
+    if !isCompact { output.append(0x20) }
   }
 
   /// Writes `text`, which needs no escapes, as a string.
   mutating func literal(_ text: StaticString) {
-    bytes.append(0x22)
+    output.append(0x22)
     raw(text)
-    bytes.append(0x22)
+    output.append(0x22)
   }
 
   /// Writes `text`, such as `null`, as it is.
   mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
+    output.append(text)
   }
 
   /// Writes `text`, such as a number, as it is.
-  mutating func raw(_ text: ArraySlice<UInt8>) { bytes += text }
+  mutating func raw(_ text: ArraySlice<UInt8>) { output.append(text.span, 0..<text.count) }
 
   /// Writes `text`, which is UTF-8, as a string: only what JSON requires is escaped.
   ///
   /// - Complexity: O(n); bytes between escapes are copied at once.
-  mutating func string(_ text: ArraySlice<UInt8>) { JSONString.appendQuoted(text, to: &bytes) }
+  mutating func string(_ text: ArraySlice<UInt8>) { string(text.span, 0..<text.count) }
+
+  /// Writes the bytes of `source` in `range`, which are UTF-8, as a string.
+  ///
+  /// - Complexity: O(n); bytes between escapes are copied at once.
+  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>) {
+    JSONString.appendQuoted(source, range, to: &output)
+  }
+
+  /// A copy of what has been written.
+  var bytes: [UInt8] { output.bytes }
+
+  /// Calls `body` with what has been written since the last time, if that is at least `count` bytes.
+  mutating func flush<Failure>(
+    ifAtLeast count: Int, to body: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    if output.count < count { return }
+    try output.withSpan(body)
+    output.removeAll()
+  }
 
   /// Ends the document with a line end.
-  mutating func endDocument() { bytes.append(0x0A) }
+  mutating func endDocument() { output.append(0x0A) }
 
   /// Writes `bracket` and begins what it opens.
   private mutating func begin(_ bracket: UInt8) {
-    bytes.append(bracket)
+    output.append(bracket)
     depth += 1
     hasItem = false
   }
@@ -87,15 +106,15 @@ struct JSONWriter {
   private mutating func end(_ bracket: UInt8) {
     depth -= 1
     if hasItem { newLine() }
-    bytes.append(bracket)
+    output.append(bracket)
     hasItem = true
   }
 
   /// Starts a new line, unless the document is compact.
   private mutating func newLine() {
     if isCompact { return }
-    bytes.append(0x0A)
-    for _ in 0..<depth * 2 { bytes.append(0x20) }
+    output.append(0x0A)
+    output.append(repeating: 0x20, count: depth * 2)
   }
 
 }

@@ -22,10 +22,11 @@ extension Payload {
     json.literal("action")
     writeName(state)
     text("objective", state.text ?? Text())
-    texts("actions", model.texts[state.items ?? 0..<0])
-    writeGuidelines("intra_state_navigation_guidelines", 0, state.guidelines, effect)
-    writeGuidelines("action_guidelines", 1, state.guidelines, effect)
-    writeGuidelines("boundary_constraints", 2, state.guidelines, effect)
+    texts("actions", state.items ?? 0..<0)
+    let own = state.guidelines.lists
+    writeGuidelines("intra_state_navigation_guidelines", 0, own.navigation, effect)
+    writeGuidelines("action_guidelines", 1, own.guidelines, effect)
+    writeGuidelines("boundary_constraints", 2, own.constraints, effect)
     writeExits(state, index)
     writeTools("action_tool_call_specs", 0, state.tools, effect)
     writeTools("exit_condition_tool_call_specs", 1, state.exitTools, effect)
@@ -38,8 +39,8 @@ extension Payload {
     writeName(state)
     text("objective", state.text ?? Text())
     writeExits(state, index)
-    texts("decision_guidelines", model.texts[state.guidelines.lists.guidelines])
-    write(Array(model.uses[state.tools]), "tool_call_specs")
+    texts("decision_guidelines", state.guidelines.lists.guidelines)
+    tools("tool_call_specs", state.tools)
     write(state.fillers, "audio_fillers", "audio_filler_triggered_after")
   }
 
@@ -47,7 +48,7 @@ extension Payload {
     json.literal("recall")
     writeName(state)
     if let queries = state.items {
-      texts("queries", model.texts[queries])
+      texts("queries", queries)
     } else {
       json.key("queries")
       json.raw("null")
@@ -75,7 +76,7 @@ extension Payload {
     json.key("word_limit")
     json.raw(model.bytes(state.wordLimit))
     write(state.next)
-    write(Array(model.uses[state.tools]), "tool_call_specs")
+    tools("tool_call_specs", state.tools)
     write(state.fillers, "audio_fillers", "audio_filler_triggered_after")
   }
 
@@ -87,43 +88,65 @@ extension Payload {
     if let call = state.call { write(model.uses[call]) }
     text("designated_tool_call_objective", state.text ?? Text())
     text("designated_tool_call_context", state.context)
-    texts("designated_tool_call_guidances", model.texts[state.items ?? 0..<0])
-    texts("designated_tool_call_validations", model.texts[state.validations])
+    texts("designated_tool_call_guidances", state.items ?? 0..<0)
+    texts("designated_tool_call_validations", state.validations)
     write(
       state.fillers, "designated_tool_call_params_generation_audio_fillers",
       "designated_tool_call_params_generation_audio_filler_triggered_after")
-    write(Array(model.uses[state.tools]), "tool_call_specs")
+    tools("tool_call_specs", state.tools)
   }
 
   private mutating func writeName(_ state: State) {
     json.key("name")
-    json.string(model.symbols[state.name])
+    string(state.name)
   }
 
   /// Writes the state's own exits, then those that it inherits; the terminal state inherits none.
   private mutating func writeExits(_ state: State, _ index: Int) {
-    let own = model.exits[state.exits]
-    let isTerminal = index == machine.terminal
-    let effect = effects[state.scope - machine.scope]
-    let inherited = isTerminal ? [] : effect.inheritedExits(by: index, own: own, model)
-    write(Array(own) + inherited.map { effect.exits[$0] })
+    json.key("exit_conditions")
+    json.beginArray()
+    for exit in state.exits { write(model.exits[exit]) }
+    if index != machine.terminal {
+      let effect = effects[state.scope - machine.scope]
+      for exit in effect.inheritedExits(by: index, own: model.exits[state.exits], model) {
+        write(effect.exits[exit])
+      }
+    }
+    json.endArray()
   }
 
   /// Writes the guidelines that are injected, then the state's own that no scope says.
   private mutating func writeGuidelines(
-    _ key: StaticString, _ list: Int, _ own: Guidelines, _ effect: ScopeEffect
+    _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: ScopeEffect
   ) {
-    let written = model.texts[own.all[list]]
-    texts(key, (effect.guidelines[list] + effect.ownGuidelines(written, list, model))[...])
+    json.key(key)
+    json.beginArray()
+    for text in effect.guidelines[list] {
+      json.item()
+      string(text)
+    }
+    for index in own where !effect.says(model.texts[index], list, model) {
+      json.item()
+      string(model.texts[index])
+    }
+    json.endArray()
   }
 
   /// Writes the state's own tools, then those that it inherits.
   private mutating func writeTools(
     _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: ScopeEffect
   ) {
-    let written = model.uses[own]
-    let inherited = effect.inheritedTools(list, own: written, model)
-    write(Array(written) + inherited.map { effect.tools[list][$0] }, key)
+    json.key(key)
+    json.beginArray()
+    for index in own {
+      json.item()
+      write(model.uses[index])
+    }
+    for tool in effect.inheritedTools(list, own: model.uses[own], model) {
+      json.item()
+      write(effect.tools[list][tool])
+    }
+    json.endArray()
   }
 
 }

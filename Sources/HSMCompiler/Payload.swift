@@ -4,7 +4,7 @@ import HSMSyntax
 ///
 /// Fields are written in the order of the contract, `type` first in a state; one pass over the
 /// machine, one buffer.
-package struct Payload {
+package struct Payload: ~Copyable {
 
   /// Who adds a machine's own guidelines to its action states.
   package enum Injection: String, CaseIterable, Sendable {
@@ -26,17 +26,35 @@ package struct Payload {
 
   var json: JSONWriter
 
-  /// Returns the payload of the machine with this index in `model`: UTF-8 that ends in a line end.
+  /// The number of bytes that are written at once: few enough to stay in a processor's cache.
+  private static let partSize = 1 << 18
+
+  /// Calls `sink` with each part of the payload of the machine with this index in `model`, in order:
+  /// UTF-8 that ends in a line end.
   ///
   /// - Requires: nothing in the model's sources is an error.
-  /// - Complexity: O(n) in the length of the result and of the machine.
+  /// - Throws: what `sink` throws.
+  /// - Complexity: O(n) in the length of the payload and of the machine. The room that is needed does
+  ///   not grow with the number of states.
+  package static func write<Failure>(
+    _ machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false,
+    to sink: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
+    var payload = Payload(model, model.machines[machine], injection, isCompact)
+    try payload.writeMachine(to: sink)
+    payload.json.endDocument()
+    try payload.json.flush(ifAtLeast: 0, to: sink)
+  }
+
+  /// Returns the payload of the machine with this index in `model`, as `write` does.
   package static func bytes(
     of machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false
   ) -> [UInt8] {
-    var payload = Payload(model, model.machines[machine], injection, isCompact)
-    payload.writeMachine()
-    payload.json.endDocument()
-    return payload.json.bytes
+    var output = OutputBuffer(capacity: partSize)
+    write(machine, in: model, injection: injection, isCompact: isCompact) {
+      output.append($0, 0..<$0.count)
+    }
+    return output.bytes
   }
 
   private init(_ model: Model, _ machine: Machine, _ injection: Injection, _ isCompact: Bool) {
@@ -45,11 +63,12 @@ package struct Payload {
     self.injection = injection
     effects = ScopeEffect.all(
       of: machine, in: model, injectsGuidelines: injection == .compiled)
-    let share = model.sources.reduce(0) { $0 + $1.bytes.count } / max(1, model.machines.count)
-    json = JSONWriter(isCompact: isCompact, capacity: share * 2)
+    json = JSONWriter(isCompact: isCompact, capacity: Self.partSize * 2)
   }
 
-  private mutating func writeMachine() {
+  private mutating func writeMachine<Failure>(
+    to sink: (Span<UInt8>) throws(Failure) -> Void
+  ) throws(Failure) {
     json.beginObject()
     text("description", machine.description)
     json.key("states")
@@ -57,6 +76,7 @@ package struct Payload {
     for index in machine.states {
       json.item()
       writeState(model.states[index], index)
+      try json.flush(ifAtLeast: Self.partSize, to: sink)
     }
     json.endArray()
     name("new_user_initial_state", of: machine.newUser)
@@ -67,19 +87,19 @@ package struct Payload {
     for reference in model.references[machine.references] { writeReference(reference) }
     json.endObject()
     let global = injection == .server ? model.scopes[machine.scope].guidelines : Guidelines()
-    texts("global_intra_state_navigation_guidelines", model.texts[global.lists.navigation])
-    texts("global_action_guidelines", model.texts[global.lists.guidelines])
-    texts("global_boundary_constraints", model.texts[global.lists.constraints])
+    texts("global_intra_state_navigation_guidelines", global.lists.navigation)
+    texts("global_action_guidelines", global.lists.guidelines)
+    texts("global_boundary_constraints", global.lists.constraints)
     json.endObject()
   }
 
   private mutating func writeReference(_ reference: Reference) {
     json.item()
-    json.string(model.symbols[reference.name])
+    string(reference.name)
     json.endKey()
     json.beginArray()
     json.item()
-    json.string(model.bytes(reference.id))
+    string(reference.id)
     json.item()
     json.raw(model.bytes(reference.version))
     json.endArray()
@@ -90,16 +110,28 @@ package struct Payload {
   /// Writes the member `key` with the string `value`.
   mutating func text(_ key: StaticString, _ value: Text) {
     json.key(key)
-    json.string(model.bytes(value))
+    string(value)
   }
 
-  /// Writes the member `key` with the list of strings `values`.
-  mutating func texts(_ key: StaticString, _ values: ArraySlice<Text>) {
+  /// Writes `value` as a string.
+  mutating func string(_ value: Text) {
+    let source = value.buffer == 0 ? model.decoded : model.sources[Int(value.buffer) - 1].bytes
+    json.string(source.span, value.range)
+  }
+
+  /// Writes `symbol` as a string.
+  mutating func string(_ symbol: Symbol) {
+    let bytes = model.symbols.bytes
+    json.string(bytes.span, model.symbols.range(of: symbol))
+  }
+
+  /// Writes the member `key` with the list of strings at `indices` of the model's texts.
+  mutating func texts(_ key: StaticString, _ indices: Range<Int>) {
     json.key(key)
     json.beginArray()
-    for value in values {
+    for index in indices {
       json.item()
-      json.string(model.bytes(value))
+      string(model.texts[index])
     }
     json.endArray()
   }
@@ -107,12 +139,12 @@ package struct Payload {
   /// Writes the member `key` with the name of the state with index `state`.
   private mutating func name(_ key: StaticString, of state: Int) {
     json.key(key)
-    json.string(model.symbols[model.states[state].name])
+    string(model.states[state].name)
   }
 
   /// Writes `fillers` as the members `textsKey` and `delayKey`.
   mutating func write(_ fillers: Fillers, _ textsKey: StaticString, _ delayKey: StaticString) {
-    texts(textsKey, model.texts[fillers.texts])
+    texts(textsKey, fillers.texts)
     json.key(delayKey)
     if let delay = fillers.delay { json.raw(model.bytes(delay)) } else { json.raw("3") }
   }
@@ -121,39 +153,34 @@ package struct Payload {
   mutating func write(_ target: Target) {
     json.key("next_state")
     switch target {
-    case .state(let index): json.string(model.symbols[model.states[index].name])
+    case .state(let index): string(model.states[index].name)
     case .external(let path, let jumpBack):
       json.beginArray()
       json.item()
-      json.string(model.bytes(path))
+      string(path)
       json.item()
-      json.string(model.symbols[model.states[jumpBack].name])
+      string(model.states[jumpBack].name)
       json.endArray()
     case .none: json.raw("null")
     }
   }
 
-  /// Writes the member `exit_conditions`.
-  mutating func write(_ exits: [Exit]) {
-    json.key("exit_conditions")
-    json.beginArray()
-    for exit in exits {
-      json.item()
-      json.beginObject()
-      text("description", exit.description)
-      write(exit.target)
-      json.endObject()
-    }
-    json.endArray()
+  /// Writes `exit` as an item.
+  mutating func write(_ exit: Exit) {
+    json.item()
+    json.beginObject()
+    text("description", exit.description)
+    write(exit.target)
+    json.endObject()
   }
 
-  /// Writes the member `key` with the list of tool call specs `specs`.
-  mutating func write(_ specs: [ToolCallSpec], _ key: StaticString) {
+  /// Writes the member `key` with the list of tool call specs at `indices` of the model's uses.
+  mutating func tools(_ key: StaticString, _ indices: Range<Int>) {
     json.key(key)
     json.beginArray()
-    for spec in specs {
+    for index in indices {
       json.item()
-      write(spec)
+      write(model.uses[index])
     }
     json.endArray()
   }

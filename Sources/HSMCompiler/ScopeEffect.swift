@@ -1,8 +1,9 @@
 /// What a scope and the scopes around it do to the states inside it (language reference,
 /// *Inheritance* and *Injection*).
 ///
-/// Made once for each scope; a state then costs time in its own items and in what it receives.
-struct ScopeEffect {
+/// Made once for each scope; a state then costs time in its own items and in what it receives. It is a
+/// class so that a state borrows all its arrays at the price of one reference.
+final class ScopeEffect {
 
   /// The three lists of guidelines that are injected, outermost scope first.
   private(set) var guidelines: [[Text]] = [[], [], []]
@@ -79,10 +80,13 @@ struct ScopeEffect {
 
   /// Returns those of the `written` guidelines of the list with index `list` that no scope says.
   func ownGuidelines(_ written: ArraySlice<Text>, _ list: Int, _ model: Model) -> [Text] {
-    if guidelineTexts[list].count == 0 { return Array(written) }
-    return written.filter {
-      guidelineTexts[list].find($0.range, in: model.buffer(of: $0).span) == nil
-    }
+    written.filter { !says($0, list, model) }
+  }
+
+  /// Returns `true` iff a scope says `text` in the list of guidelines with index `list`.
+  func says(_ text: Text, _ list: Int, _ model: Model) -> Bool {
+    if guidelines[list].isEmpty { return false }
+    return guidelineTexts[list].find(text.range, in: model.buffer(of: text).span) != nil
   }
 
   /// Returns the indices in `exits` of those that the state with index `state` inherits, which has
@@ -113,7 +117,7 @@ struct ScopeEffect {
 
   /// Adds `exit` of the scope with this index unless one with the same description and target is
   /// there.
-  private mutating func insert(_ exit: Exit, of scope: Int, _ model: Model) {
+  private func insert(_ exit: Exit, of scope: Int, _ model: Model) {
     let key = key(of: exit, model)
     let known = exitKeys.count
     _ = exitKeys.intern(0..<key.count, in: key.span)
@@ -124,7 +128,7 @@ struct ScopeEffect {
 
   /// Adds `tool` of the scope with this index to the list with index `list` unless one of its name is
   /// there.
-  private mutating func insert(
+  private func insert(
     _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: Model
   ) {
     let name = [UInt8](model.symbols[tool.name])

@@ -1,3 +1,5 @@
+import HSMSyntax
+
 /// The number of a distinct string in its table, from 0 in the order of first appearance.
 package struct Symbol: Hashable, Sendable {
 
@@ -13,7 +15,7 @@ package struct Symbol: Hashable, Sendable {
 package struct SymbolTable: Sendable {
 
   /// The bytes of all symbols, one after the other.
-  private var bytes: [UInt8] = []
+  private(set) var bytes: [UInt8] = []
 
   /// Where each symbol ends in `bytes`.
   private var ends: [UInt32] = []
@@ -38,16 +40,24 @@ package struct SymbolTable: Sendable {
 
   /// The bytes of `symbol`.
   package subscript(symbol: Symbol) -> ArraySlice<UInt8> {
-    let start = symbol.index == 0 ? 0 : Int(ends[symbol.index - 1])
-    return bytes[start..<Int(ends[symbol.index])]
+    bytes[range(of: symbol)]
+  }
+
+  /// Returns where in `bytes` those of `symbol` are.
+  func range(of symbol: Symbol) -> Range<Int> {
+    (symbol.index == 0 ? 0 : Int(ends[symbol.index - 1]))..<Int(ends[symbol.index])
   }
 
   /// Returns the symbol of the bytes of `source` in `range`, if there is one.
   ///
   /// - Complexity: O(n) in the length of `range`, on average.
   package func find(_ range: Range<Int>, in source: Span<UInt8>) -> Symbol? {
+    find(range, in: source, hash(range, source))
+  }
+
+  /// Returns the symbol of the bytes of `source` in `range`, which have this `hash`, if there is one.
+  private func find(_ range: Range<Int>, in source: Span<UInt8>, _ hash: UInt32) -> Symbol? {
     if slots.isEmpty { return nil }
-    let hash = hash(range, source)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let symbol = Int(slots[slot]) - 1
@@ -61,8 +71,8 @@ package struct SymbolTable: Sendable {
   ///
   /// - Complexity: O(n) in the length of `range`, on average and amortised.
   package mutating func intern(_ range: Range<Int>, in source: Span<UInt8>) -> Symbol {
-    if let known = find(range, in: source) { return known }
     let hash = hash(range, source)
+    if let known = find(range, in: source, hash) { return known }
     for index in range { bytes.append(source[index]) }
     ends.append(UInt32(bytes.count))
     hashes.append(hash)
@@ -100,16 +110,13 @@ package struct SymbolTable: Sendable {
   /// secret odd number and folded.
   private func hash(_ range: Range<Int>, _ source: Span<UInt8>) -> UInt32 {
     var state = seed ^ UInt64(range.count)
+    let factor = seed | 0x9E37_79B9_0000_0001
     var offset = range.lowerBound
     while offset < range.upperBound {
-      var word: UInt64 = 0
-      let end = min(offset + 8, range.upperBound)
-      while offset < end {
-        word = word &<< 8 | UInt64(source[offset])
-        offset += 1
-      }
-      let product = (state ^ word).multipliedFullWidth(by: seed | 0x9E37_79B9_0000_0001)
+      let product = (state ^ source.word(at: offset, before: range.upperBound))
+        .multipliedFullWidth(by: factor)
       state = product.high ^ product.low ^ seed
+      offset += 8
     }
     let product = state.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return UInt32(truncatingIfNeeded: product.high ^ product.low)

@@ -23,7 +23,10 @@ extension [UInt8] {
   ///
   /// - Requires: `utf8` is valid UTF-8.
   mutating func appendJSONString(_ utf8: some Sequence<UInt8>) {
-    JSONString.appendQuoted([UInt8](utf8)[...], to: &self)
+    let utf8 = [UInt8](utf8)
+    var quoted = OutputBuffer(capacity: utf8.count + 2)
+    JSONString.appendQuoted(utf8.span, 0..<utf8.count, to: &quoted)
+    append(contentsOf: quoted.bytes)
   }
 
 }

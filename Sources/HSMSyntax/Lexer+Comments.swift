@@ -4,7 +4,11 @@ extension Lexer {
   mutating func scanLineComment(_ source: Span<UInt8>) -> TokenKind {
     let isDoc = source.byte(position + 2) == .slash && source.byte(position + 3) != .slash
     position += 2
-    while !source.lineEnds(at: position) { scanCommentCharacter(source) }
+    while true {
+      position = source.plainTextEnd(from: position)
+      if source.lineEnds(at: position) { break }
+      scanCommentCharacter(source)
+    }
     return isDoc ? .docComment : .lineComment
   }
 

@@ -17,7 +17,9 @@ extension Lexer {
         }
         return endString(source, .multilineString)
       }
-      while !source.lineEnds(at: position) {
+      while true {
+        position = source.plainTextEnd(from: position)
+        if source.lineEnds(at: position) { break }
         if source.hasTripleQuote(at: position) {
           report(.closingQuotesNotFirst, from: position, to: position + 3)
           position += 3

@@ -11,7 +11,7 @@ extension Lexer {
     var kind = TokenKind.string
     position += 1
     while true {
-      while position < source.count, source[position].isPlainStringByte { position += 1 }
+      position = source.plainTextEnd(from: position)
       if source.lineEnds(at: position) { return scanUnterminatedString(source, from: start) }
       switch source[position] {
       case .quote:
@@ -117,11 +117,6 @@ extension Lexer {
 }
 
 extension UInt8 {
-
-  /// `true` iff the byte may stand in a string on one line without a closer look.
-  fileprivate var isPlainStringByte: Bool {
-    self >= .space && self < .delete && self != .quote && self != .backslash
-  }
 
   /// `true` iff a quote after this byte looks like an opening one.
   fileprivate var mayPrecedeString: Bool {

@@ -82,7 +82,8 @@ struct Lexer {
   private mutating func scanBlanks(_ source: Span<UInt8>) -> TokenKind {
     while position < source.count {
       switch source[position] {
-      case .space, .tab, .lineFeed: position += 1
+      case .space: position = source.end(of: .space, from: position)
+      case .tab, .lineFeed: position += 1
       case .carriageReturn where source.byte(position + 1) == .lineFeed: position += 2
       default: return .blanks
       }

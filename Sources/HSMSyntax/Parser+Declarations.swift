@@ -113,15 +113,15 @@ extension Parser {
         return
       case .arrow: parseTransition()
       case .word:
-        if endsBody(body) {
+        guard let keyword = keyword(current), keyword.shape != .none else {
+          parseUnknownItem(in: body)
+          break
+        }
+        if endsBody(body, before: keyword) {
           reportUnclosed(name, of: node)
           return
         }
-        if let keyword = keyword(current), keyword.shape != .none {
-          parseItem(keyword, in: body)
-        } else {
-          parseUnknownItem(in: body)
-        }
+        parseItem(keyword, in: body)
       default: parseUnexpected(.notItem(body))
       }
       assert(current > start, "the parser must move on")

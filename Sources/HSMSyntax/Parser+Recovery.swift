@@ -38,10 +38,10 @@ extension Parser {
 
   // MARK: Missing braces
 
-  /// Returns `true` iff the current word begins a declaration that cannot stand in a `body`, so that
-  /// the body's closing brace must be missing.
-  func endsBody(_ body: BodyKind) -> Bool {
-    guard let keyword = keyword(current), keyword.shape == .declaration else { return false }
+  /// Returns `true` iff the current word, `keyword`, begins a declaration that cannot stand in a
+  /// `body`, so that the body's closing brace must be missing.
+  func endsBody(_ body: BodyKind, before keyword: Keyword) -> Bool {
+    guard keyword.shape == .declaration else { return false }
     switch body {
     case .machine: if keyword != .machine { return false }
     case .group: if keyword == .group || keyword.isStateKind { return false }

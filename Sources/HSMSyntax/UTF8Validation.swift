@@ -4,10 +4,14 @@ extension Span where Element == UInt8 {
   ///
   /// The run is what a decoder replaces by one U+FFFD (Unicode, *best practice for replacement*).
   ///
-  /// - Complexity: O(n) in the bytes up to the result.
+  /// - Complexity: O(n) in the bytes up to the result, eight ASCII ones at a time.
   package func firstInvalidUTF8(from start: Int = 0) -> SourceSpan? {
     var offset = start
     while offset < count {
+      if offset <= count - 8, word(at: offset) & UInt64.highBits == 0 {
+        offset += 8
+        continue
+      }
       let lead = self[offset]
       if lead < 0x80 {
         offset += 1

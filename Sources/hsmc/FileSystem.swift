@@ -40,6 +40,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system }
     if status.st_mode & S_IFMT == S_IFDIR { throw Failure(reason: "it is a directory") }
+    Heap.prepare(forSourceOf: Int(status.st_size))
     var bytes: [UInt8] = []
     var capacity = max(Int(status.st_size) + 1, 1 << 16)
     while true {

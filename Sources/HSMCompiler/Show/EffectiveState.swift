@@ -1,7 +1,7 @@
 package import HSMSyntax
 
 /// A state with all that it has in the payload, and where each part comes from.
-package struct EffectiveState: Sendable {
+package struct EffectiveState {
 
   /// A value with its origin.
   package struct Item<Value: Sendable>: Sendable {

@@ -2,7 +2,7 @@ import HSMSyntax
 
 /// Writes what `hsmc show` knows as JSON: one document of UTF-8 that ends in a line end, in which later
 /// versions only add members.
-package struct ShowWriter {
+package struct ShowWriter: ~Copyable {
 
   let model: Model
   let places: SourcePlaces

@@ -1,0 +1,100 @@
+/// Searches eight bytes at a time.
+///
+/// In what the functions on a word return, the lowest bit that is set is the highest one of the first
+/// byte that was searched for; bits above it mean nothing.
+extension UInt64 {
+
+  /// The byte 1 eight times, and the highest bit of each byte.
+  @inlinable static var ones: UInt64 { 0x0101_0101_0101_0101 }
+  @inlinable static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
+  /// Marks the bytes that are `byte`.
+  @inlinable func bytes(equalTo byte: UInt8) -> UInt64 {
+    let difference = self ^ (Self.ones &* UInt64(byte))
+    return (difference &- Self.ones) & ~difference & Self.highBits
+  }
+
+  /// Marks the bytes below U+0020.
+  @inlinable var controlBytes: UInt64 {
+    (self &- Self.ones &* 0x20) & ~self & Self.highBits
+  }
+
+  /// The bytes before the first one that is marked, if one is.
+  @inlinable var bytesBeforeMark: Int { trailingZeroBitCount &>> 3 }
+
+}
+
+extension Span where Element == UInt8 {
+
+  /// Returns the up to eight bytes from `offset` on that stand before `end`, the first as the lowest.
+  @inlinable
+  package func word(at offset: Int, before end: Int) -> UInt64 {
+    if end - offset >= 8 { return word(at: offset) }
+    var word: UInt64 = 0
+    for index in stride(from: end - 1, through: offset, by: -1) {
+      word = word &<< 8 | UInt64(self[index])
+    }
+    return word
+  }
+
+  /// Returns the first offset from `start` on where a string may end or hold something special: a
+  /// quote, a backslash, a control character or what may begin one; the end if there is none.
+  ///
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  func plainTextEnd(from start: Int) -> Int {
+    var offset = start
+    while offset <= count - 8 {
+      let word = word(at: offset)
+      // U+0080 to U+009F begin with C2.
+      let marks =
+        word.controlBytes | word.bytes(equalTo: .quote) | word.bytes(equalTo: .backslash)
+        | word.bytes(equalTo: .delete) | word.bytes(equalTo: 0xC2)
+      if marks != 0 { return offset + marks.bytesBeforeMark }
+      offset += 8
+    }
+    while offset < count {
+      let byte = self[offset]
+      if byte < .space || byte == .quote || byte == .backslash || byte == .delete || byte == 0xC2 {
+        break
+      }
+      offset += 1
+    }
+    return offset
+  }
+
+  /// Returns the first offset from `start` on of another byte than `byte`; the end if there is none.
+  ///
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  func end(of byte: UInt8, from start: Int) -> Int {
+    var offset = start
+    while offset <= count - 8 {
+      let difference = word(at: offset) ^ (UInt64.ones &* UInt64(byte))
+      if difference != 0 { return offset + difference.bytesBeforeMark }
+      offset += 8
+    }
+    while offset < count, self[offset] == byte { offset += 1 }
+    return offset
+  }
+
+  /// Returns the first offset in `range` of a byte that a JSON string must escape; the end of `range`
+  /// if there is none.
+  ///
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  func unescapedEnd(in range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset <= range.upperBound - 8 {
+      let word = word(at: offset)
+      let marks =
+        word.controlBytes | word.bytes(equalTo: .quote) | word.bytes(equalTo: .backslash)
+      if marks != 0 { return offset + marks.bytesBeforeMark }
+      offset += 8
+    }
+    while offset < range.upperBound {
+      let byte = self[offset]
+      if byte < .space || byte == .quote || byte == .backslash { break }
+      offset += 1
+    }
+    return offset
+  }
+
+}
