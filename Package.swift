@@ -31,6 +31,17 @@ let package = Package(
       dependencies: ["GlibcMalloc", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport"],
       swiftSettings: common),
 
+    // For work on hsmc: big machines and measurements. Not a product.
+    .target(name: "MachineGenerator", swiftSettings: common),
+    .target(
+      name: "CountedAllocations", cSettings: [.treatAllWarnings(as: .error)]),
+    .executableTarget(
+      name: "hsmc-dev",
+      dependencies: [
+        "CountedAllocations", "HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator",
+      ],
+      swiftSettings: common),
+
     .target(
       name: "TestSupport", dependencies: ["HSMCompiler", "HSMSyntax"], path: "Tests/TestSupport",
       swiftSettings: common),
@@ -46,6 +57,10 @@ let package = Package(
     .testTarget(
       name: "HSMFormatTests",
       dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "TestSupport"],
+      swiftSettings: common),
+    .testTarget(
+      name: "MachineGeneratorTests",
+      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator"],
       swiftSettings: common),
     .testTarget(
       name: "hsmcTests", dependencies: ["hsmc", "HSMSyntax", "TestSupport"], swiftSettings: common),

@@ -32,15 +32,18 @@ package struct Analysis: Sendable {
     diagnostics = Analysis.sorted(error + reader.findings.map { $0.diagnostic })
   }
 
-  /// Returns what `program` means.
+  /// Returns what `program` means, and calls `phaseEnded` after `declare` and `check`.
   ///
   /// - Complexity: O(n).
-  package init(_ program: Program, environment: EnvironmentChoice = .all) {
+  package init(
+    _ program: Program, environment: EnvironmentChoice = .all,
+    phaseEnded: (Phase) -> Void = { _ in }
+  ) {
     var analyzer = Analyzer(program.trees)
     analyzer.environments.choice = environment
     analyzer.findings = program.findings
     analyzer.hasLostFile = !program.findings.isEmpty
-    analyzer.analyzeProgram()
+    analyzer.analyzeProgram(phaseEnded)
     var diagnostics: [Diagnostic] = []
     for (file, tree) in program.trees.enumerated() {
       diagnostics += tree.errors.map { $0.diagnostic(in: tree.source, file: UInt32(file)) }
@@ -50,6 +53,7 @@ package struct Analysis: Sendable {
     }
     model = analyzer.model
     self.diagnostics = Analysis.sorted(diagnostics)
+    phaseEnded(.check)
   }
 
   /// Returns `diagnostics` in the order of their places; those of one place keep their order.
@@ -211,8 +215,8 @@ struct Analyzer {
     return model.symbols.intern(span.bytes, in: source.span)
   }
 
-  /// Reads everything that the program declares.
-  mutating func analyzeProgram() {
+  /// Reads everything that the program declares; calls `phaseEnded` when all names are bound.
+  mutating func analyzeProgram(_ phaseEnded: (Phase) -> Void) {
     var machines: [(file: UInt32, node: Int, name: Symbol)] = []
     for file in trees.indices {
       enter(UInt32(file))
@@ -234,6 +238,7 @@ struct Analyzer {
       enter(machine.file)
       declareMachine(machine.node, machine.name)
     }
+    phaseEnded(.declare)
     readEnvironments()
     readTools(fileTools)
     for machine in model.machines.indices { readMachine(machine) }

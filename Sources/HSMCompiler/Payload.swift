@@ -30,7 +30,7 @@ package struct Payload: ~Copyable {
   private static let partSize = 1 << 18
 
   /// Calls `sink` with each part of the payload of the machine with this index in `model`, in order:
-  /// UTF-8 that ends in a line end.
+  /// UTF-8 that ends in a line end. Calls `phaseEnded` after `flatten` and `emit`.
   ///
   /// - Requires: nothing in the model's sources is an error.
   /// - Throws: what `sink` throws.
@@ -38,12 +38,14 @@ package struct Payload: ~Copyable {
   ///   not grow with the number of states.
   package static func write<Failure>(
     _ machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false,
-    to sink: (Span<UInt8>) throws(Failure) -> Void
+    phaseEnded: (Phase) -> Void = { _ in }, to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     var payload = Payload(model, model.machines[machine], injection, isCompact)
+    phaseEnded(.flatten)
     try payload.writeMachine(to: sink)
     payload.json.endDocument()
     try payload.json.flush(ifAtLeast: 0, to: sink)
+    phaseEnded(.emit)
   }
 
   /// Returns the payload of the machine with this index in `model`, as `write` does.

@@ -2,7 +2,7 @@
 ///
 /// The source is passed to each function instead of stored, since a stored `Span` needs an
 /// experimental feature of the language.
-struct Lexer {
+package struct Lexer {
 
   /// The deepest nesting of comments.
   static let nestingLimit = 256
@@ -19,7 +19,7 @@ struct Lexer {
   /// Returns the tokens of `bytes` and the errors in them.
   ///
   /// - Complexity: O(n).
-  static func tokenize(_ bytes: [UInt8]) -> (tokens: TokenTable, errors: [SyntaxError]) {
+  package static func tokenize(_ bytes: [UInt8]) -> (tokens: TokenTable, errors: [SyntaxError]) {
     var lexer = Lexer()
     lexer.tokens.kinds.reserveCapacity(bytes.count / 6)
     lexer.tokens.starts.reserveCapacity(bytes.count / 6)

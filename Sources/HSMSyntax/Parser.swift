@@ -45,6 +45,15 @@ package struct Parser {
   /// - Complexity: O(n).
   package static func parse(_ source: SourceText) -> SyntaxTree {
     let (tokens, lexicalErrors) = Lexer.tokenize(source.bytes)
+    return parse(source, tokens, lexicalErrors)
+  }
+
+  /// Returns the syntax tree of `source`, which the lexer turned into `tokens` and `lexicalErrors`.
+  ///
+  /// - Complexity: O(n).
+  package static func parse(
+    _ source: SourceText, _ tokens: TokenTable, _ lexicalErrors: [SyntaxError]
+  ) -> SyntaxTree {
     var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
     parser.parseFile()
     let errors = lexicalErrors + parser.errors

@@ -1,5 +1,5 @@
 // The only unsafe code of the pure targets. Each function checks its bounds first, so that no caller
-// can make it unsafe. What it pays: <NUMBER>.
+// can make it unsafe.
 
 extension Span where Element == UInt8 {
 

@@ -1,0 +1,69 @@
+import HSMCompiler
+import HSMFormat
+import HSMSyntax
+import MachineGenerator
+import Testing
+
+/// Generated machines are what measurements and large tests take for granted.
+struct MachineGeneratorTests {
+
+  static let sizes = Array(MachineGenerator.minimum...40) + [487, 488, 1000]
+
+  @Test(arguments: MachineGenerator.Shape.allCases, sizes)
+  func isRight(_ shape: MachineGenerator.Shape, _ count: Int) throws {
+    let bytes = MachineGenerator.source(shape, states: count)
+    #expect(bytes == MachineGenerator.source(shape, states: count), "not the same again")
+    let analysis = Analysis(SourceText(path: "\(shape)-\(count).hsm", bytes: bytes))
+    try #require(analysis.diagnostics == [])
+    #expect(analysis.model.states.count == count)
+    #expect(Set(analysis.model.states.map(\.kind)).count == 6, "not all kinds of state")
+    #expect(Self.reachable(analysis.model).count == count)
+    #expect(Self.depth(analysis.model) == (shape == .nested ? 5 : 0))
+    let tree = Parser.parse(SourceText(path: "", bytes: bytes))
+    #expect(Formatter.format(tree) == bytes, "not in canonical form")
+  }
+
+  /// Sources and payloads grow with the number of states, and no faster.
+  @Test(arguments: MachineGenerator.Shape.allCases)
+  func isProportional(_ shape: MachineGenerator.Shape) throws {
+    let source = MachineGenerator.source(shape, states: 1000)
+    #expect((900...1300).contains(source.count / 1000), "bytes of source a state")
+    let analysis = Analysis(SourceText(path: "", bytes: source))
+    #expect(Payload.bytes(of: 0, in: analysis.model).count < source.count * 5 / 2)
+  }
+
+  /// What makes measurements realistic is there.
+  @Test(arguments: MachineGenerator.Shape.allCases)
+  func isVaried(_ shape: MachineGenerator.Shape) {
+    let text = String(decoding: MachineGenerator.source(shape, states: 500), as: UTF8.self)
+    for part in [
+      #"\""#, #"\\"#, #"\n"#, #"\u{"#, "\"\"\"", "// ", "/// ", "’", "é", "€", ".intake then ",
+      "instruction \"", "persistence ephemeral", "skip_active_memory_retrieval", "exit_tools",
+    ] {
+      #expect(text.contains(part), "\(part)")
+    }
+    #expect(Set(text.split(separator: "\n")).count > 4000, "too many lines are the same")
+  }
+
+  /// Returns the states that can be reached from where new users begin, without what is inherited.
+  private static func reachable(_ model: Model) -> Set<Int> {
+    var found: Set<Int> = [model.machines[0].newUser]
+    var open = Array(found)
+    while let index = open.popLast() {
+      let state = model.states[index]
+      for target in model.exits[state.exits].map(\.target) + [state.next] {
+        guard case .state(let next) = target, found.insert(next).inserted else { continue }
+        open.append(next)
+      }
+    }
+    return found
+  }
+
+  /// Returns the number of groups around the state that stands deepest.
+  private static func depth(_ model: Model) -> Int {
+    var depths: [Int] = []
+    for scope in model.scopes { depths.append(scope.parent.map { depths[$0] + 1 } ?? 0) }
+    return depths.max() ?? 0
+  }
+
+}
