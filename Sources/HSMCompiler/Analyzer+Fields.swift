@@ -12,7 +12,7 @@ extension Analyzer {
     read: (inout Analyzer, Keyword, Int) -> Void
   ) {
     let allowed = allowedFields[body.index]
-    var seen = FieldSet([])
+    var seen = FieldSet()
     var includeNodes: [Int] = []
     var hasGap = !tree.nodes[node].isClosed
     for child in tree.children(of: node) {
@@ -38,10 +38,13 @@ extension Analyzer {
     }
     for include in includeNodes { readInclude(include, as: included ?? body, read: read) }
     if hasGap { return }
-    let missing = body.requiredFields.filter { !seen.contains($0) && !boundFields.contains($0) }
+    let missing = requiredFields[body.index].subtracting(seen).subtracting(boundFields)
     guard !missing.isEmpty, let name = nameNode(of: node) else { return }
     let header = SourceSpan(tree.span(of: node).start, tree.span(of: name).end)
-    report(.missingFields(missing, in: body, name: text(tree.span(of: name))), header)
+    report(
+      .missingFields(
+        body.requiredFields.filter(missing.contains), in: body, name: text(tree.span(of: name))),
+      header)
   }
 
   /// Returns the text of the field `node`, KEYWORD STRING, stripped as the server strips it;

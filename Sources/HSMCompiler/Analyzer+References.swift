@@ -20,7 +20,7 @@ extension Analyzer {
       default: break
       }
     }
-    boundFields = FieldSet([])
+    boundFields = FieldSet()
     let hasID = says(.id, in: node)
     checkID(of: node, reference, hasID: hasID, namesMachine: namesMachine)
     let entry = environments.chosen(.reference, reference.name)

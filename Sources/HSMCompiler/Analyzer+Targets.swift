@@ -58,7 +58,9 @@ extension Analyzer {
 
   /// Returns where the paths of the target in `node` stand, or `nil` if one of them is malformed.
   func targetPaths(in node: Int) -> TargetPaths? {
-    paths(of: node).map { TargetPaths(path: location(of: $0), jumpBack: $1.map(location(of:))) }
+    guard let (first, second) = paths(of: node) else { return nil }
+    return TargetPaths(
+      path: location(of: first), jumpBack: second == nil ? nil : location(of: second ?? first))
   }
 
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.

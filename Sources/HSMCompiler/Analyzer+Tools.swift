@@ -22,7 +22,7 @@ extension Analyzer {
       var tool = tools[index]
       boundFields = environments.fields(of: .tool, tool.name)
       readSpec(toolNodes[index], as: .tool, into: &tool)
-      boundFields = FieldSet([])
+      boundFields = FieldSet()
       if let entry = environments.chosen(.tool, tool.name) {
         tool.id = entry.id ?? tool.id
         tool.version = entry.version ?? tool.version

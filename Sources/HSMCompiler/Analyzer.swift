@@ -170,8 +170,11 @@ struct Analyzer {
   /// The fields of each kind of body, by raw value of the kind.
   let allowedFields = BodyKind.allCases.map { FieldSet($0.fields) }
 
+  /// Those of them that must stand there.
+  let requiredFields = BodyKind.allCases.map { FieldSet($0.requiredFields) }
+
   /// The fields of the declaration that is read that some environment gives.
-  var boundFields = FieldSet([])
+  var boundFields = FieldSet()
 
   /// The node that gave each field of the current body first, by raw value of the keyword.
   var firstNodes = [Int](repeating: 0, count: Keyword.allCases.count)

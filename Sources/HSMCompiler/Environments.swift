@@ -62,14 +62,14 @@ struct Environments {
     indices[key] = all[environment].entries.count
     all[environment].entries.append(entry)
     let anywhere = Key(environment: -1, kind: entry.kind.rawValue, name: entry.name)
-    if entry.id != nil { given[anywhere, default: FieldSet([])].insert(.id) }
-    if entry.version != nil { given[anywhere, default: FieldSet([])].insert(.version) }
+    if entry.id != nil { given[anywhere, default: FieldSet()].insert(.id) }
+    if entry.version != nil { given[anywhere, default: FieldSet()].insert(.version) }
     return nil
   }
 
   /// Returns the fields that any environment gives for the `kind` of declaration `name`.
   func fields(of kind: Keyword, _ name: Symbol) -> FieldSet {
-    given[Key(environment: -1, kind: kind.rawValue, name: name)] ?? FieldSet([])
+    given[Key(environment: -1, kind: kind.rawValue, name: name)] ?? FieldSet()
   }
 
   /// Returns what the environment with this index says of the `kind` of declaration `name`.

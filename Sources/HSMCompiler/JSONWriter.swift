@@ -80,6 +80,21 @@ struct JSONWriter: ~Copyable {
     JSONString.appendQuoted(source, range, to: &output)
   }
 
+  /// Writes the bytes of `text`, of `model`, as a string.
+  mutating func string(_ text: Text, in model: borrowing Model) {
+    if text.buffer == 0 {
+      string(model.decoded.span, text.range)
+    } else {
+      let source = model.sources[Int(text.buffer) - 1].bytes
+      string(source.span, text.range)
+    }
+  }
+
+  /// Writes `symbol`, of `model`, as a string.
+  mutating func string(_ symbol: Symbol, in model: borrowing Model) {
+    string(model.symbols.bytes.span, model.symbols.range(of: symbol))
+  }
+
   /// A copy of what has been written.
   var bytes: [UInt8] { output.bytes }
 

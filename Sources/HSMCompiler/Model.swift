@@ -74,7 +74,7 @@ package struct ToolCallSpec: Sendable {
   package var declaration: Location? = nil
 
   /// The fields that the use says itself.
-  package var overrides = FieldSet([])
+  package var overrides = FieldSet()
 }
 
 /// A name for another machine.
@@ -257,7 +257,13 @@ package struct Model: Sendable {
   /// Returns `text` without the white space at both ends, as the server strips it (contract, scalar
   /// *text*).
   func stripped(_ text: Text) -> Text {
-    let range = buffer(of: text).span.strippingWhiteSpace(text.range)
+    var range = text.range
+    if text.buffer == 0 {
+      range = decoded.span.strippingWhiteSpace(range)
+    } else {
+      let source = sources[Int(text.buffer) - 1].bytes
+      range = source.span.strippingWhiteSpace(range)
+    }
     var result = text
     result.start = UInt32(range.lowerBound)
     result.end = UInt32(range.upperBound)

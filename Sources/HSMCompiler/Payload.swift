@@ -116,16 +116,10 @@ package struct Payload: ~Copyable {
   }
 
   /// Writes `value` as a string.
-  mutating func string(_ value: Text) {
-    let source = value.buffer == 0 ? model.decoded : model.sources[Int(value.buffer) - 1].bytes
-    json.string(source.span, value.range)
-  }
+  mutating func string(_ value: Text) { json.string(value, in: model) }
 
   /// Writes `symbol` as a string.
-  mutating func string(_ symbol: Symbol) {
-    let bytes = model.symbols.bytes
-    json.string(bytes.span, model.symbols.range(of: symbol))
-  }
+  mutating func string(_ symbol: Symbol) { json.string(symbol, in: model) }
 
   /// Writes the member `key` with the list of strings at `indices` of the model's texts.
   mutating func texts(_ key: StaticString, _ indices: Range<Int>) {

@@ -25,6 +25,9 @@ final class ScopeEffect {
   /// The exits by description and target; the symbol's index is that in `exits`.
   private var exitKeys = SymbolTable()
 
+  /// The descriptions of the exits.
+  private var exitDescriptions = SymbolTable()
+
   /// The names of each list of tools; the symbol's index is that in `tools`.
   private var toolNames = [SymbolTable](repeating: SymbolTable(), count: 2)
 
@@ -79,22 +82,28 @@ final class ScopeEffect {
   }
 
   /// Returns those of the `written` guidelines of the list with index `list` that no scope says.
-  func ownGuidelines(_ written: ArraySlice<Text>, _ list: Int, _ model: Model) -> [Text] {
-    written.filter { !says($0, list, model) }
+  func ownGuidelines(_ written: ArraySlice<Text>, _ list: Int, _ model: borrowing Model) -> [Text] {
+    // A closure would copy the model.
+    var own: [Text] = []
+    for text in written where !says(text, list, model) { own.append(text) }
+    return own
   }
 
   /// Returns `true` iff a scope says `text` in the list of guidelines with index `list`.
-  func says(_ text: Text, _ list: Int, _ model: Model) -> Bool {
+  func says(_ text: Text, _ list: Int, _ model: borrowing Model) -> Bool {
     if guidelines[list].isEmpty { return false }
     return guidelineTexts[list].find(text.range, in: model.buffer(of: text).span) != nil
   }
 
   /// Returns the indices in `exits` of those that the state with index `state` inherits, which has
   /// `own` ones.
-  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: Model) -> [Int] {
+  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: borrowing Model) -> [Int] {
     if exits.isEmpty { return [] }
     var isPresent = [Bool](repeating: false, count: exits.count)
     for exit in own {
+      // Most descriptions are new, which is cheaper to find out.
+      let description = model.buffer(of: exit.description)
+      if exitDescriptions.find(exit.description.range, in: description.span) == nil { continue }
       let key = key(of: exit, model)
       if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
     }
@@ -103,12 +112,13 @@ final class ScopeEffect {
 
   /// Returns the indices in the list with index `list` of the tools that a state with its `own` ones
   /// inherits.
-  func inheritedTools(_ list: Int, own: ArraySlice<ToolCallSpec>, _ model: Model) -> [Int] {
+  func inheritedTools(_ list: Int, own: ArraySlice<ToolCallSpec>, _ model: borrowing Model) -> [Int]
+  {
     if tools[list].isEmpty { return [] }
     var isPresent = [Bool](repeating: false, count: tools[list].count)
     for tool in own {
-      let name = [UInt8](model.symbols[tool.name])
-      if let known = toolNames[list].find(0..<name.count, in: name.span) {
+      let name = model.symbols.range(of: tool.name)
+      if let known = toolNames[list].find(name, in: model.symbols.bytes.span) {
         isPresent[known.index] = true
       }
     }
@@ -117,11 +127,13 @@ final class ScopeEffect {
 
   /// Adds `exit` of the scope with this index unless one with the same description and target is
   /// there.
-  private func insert(_ exit: Exit, of scope: Int, _ model: Model) {
+  private func insert(_ exit: Exit, of scope: Int, _ model: borrowing Model) {
     let key = key(of: exit, model)
     let known = exitKeys.count
     _ = exitKeys.intern(0..<key.count, in: key.span)
     if exitKeys.count == known { return }
+    let description = model.buffer(of: exit.description)
+    _ = exitDescriptions.intern(exit.description.range, in: description.span)
     exits.append(exit)
     exitScopes.append(scope)
   }
@@ -129,11 +141,10 @@ final class ScopeEffect {
   /// Adds `tool` of the scope with this index to the list with index `list` unless one of its name is
   /// there.
   private func insert(
-    _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: Model
+    _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: borrowing Model
   ) {
-    let name = [UInt8](model.symbols[tool.name])
     let known = toolNames[list].count
-    _ = toolNames[list].intern(0..<name.count, in: name.span)
+    _ = toolNames[list].intern(model.symbols.range(of: tool.name), in: model.symbols.bytes.span)
     if toolNames[list].count == known { return }
     tools[list].append(tool)
     toolScopes[list].append(scope)
@@ -141,7 +152,7 @@ final class ScopeEffect {
 
   /// Returns bytes that are equal for equal exits only: the path and the number of the state that
   /// the target names, then the description.
-  private func key(of exit: Exit, _ model: Model) -> [UInt8] {
+  private func key(of exit: Exit, _ model: borrowing Model) -> [UInt8] {
     var key: [UInt8] = []
     key.reserveCapacity(exit.description.range.count + 16)
     var state = 0

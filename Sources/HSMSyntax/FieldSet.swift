@@ -4,6 +4,9 @@ package struct FieldSet: Sendable {
   /// One bit for each keyword, by raw value.
   private var bits: UInt64 = 0
 
+  /// Creates an empty set.
+  package init() {}
+
   /// Creates the set of `keywords`.
   package init(_ keywords: [Keyword]) {
     for keyword in keywords { insert(keyword) }
@@ -20,6 +23,13 @@ package struct FieldSet: Sendable {
   package mutating func insert(_ keyword: Keyword) -> Bool {
     defer { bits |= Self.bit(keyword) }
     return !contains(keyword)
+  }
+
+  /// Returns the set without the members of `other`.
+  package func subtracting(_ other: FieldSet) -> FieldSet {
+    var result = self
+    result.bits &= ~other.bits
+    return result
   }
 
   /// The members in the order of `Keyword`'s declaration.

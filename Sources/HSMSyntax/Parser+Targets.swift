@@ -60,9 +60,14 @@ extension Parser {
       return reportMissing(.missingTarget)
     }
     let node = open(.path)
-    let bytes = source.bytes[tokens.span(current).bytes]
-    let dots = bytes.reduce(0) { $0 + ($1 == 0x2E ? 1 : 0) }
-    if dots > 1 || bytes.first == 0x2E || bytes.last == 0x2E { reportCurrent(.malformedPath) }
+    let range = tokens.span(current).bytes
+    var dots = 0
+    for offset in range where source.bytes[offset] == 0x2E { dots += 1 }
+    if dots > 1 || source.bytes[range.lowerBound] == 0x2E
+      || source.bytes[range.upperBound - 1] == 0x2E
+    {
+      reportCurrent(.malformedPath)
+    }
     advance()
     close(node)
   }

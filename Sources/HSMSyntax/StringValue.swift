@@ -9,71 +9,68 @@ package struct StringValue {
   package static func append(
     _ bytes: ArraySlice<UInt8>, _ kind: TokenKind, to output: inout [UInt8]
   ) {
+    let text = bytes.span
     switch kind {
     case .string, .escapedString:
-      guard bytes.count >= 2 else { return }
-      appendUnescaped(bytes.dropFirst().dropLast(), to: &output)
-    case .multilineString: appendLines(bytes, to: &output)
+      guard text.count >= 2 else { return }
+      appendUnescaped(text, 1..<text.count - 1, to: &output)
+    case .multilineString: appendLines(text, to: &output)
     default: return
     }
   }
 
-  /// Appends the lines of the multi-line string `bytes`.
-  private static func appendLines(_ bytes: ArraySlice<UInt8>, to output: inout [UInt8]) {
+  /// Appends the lines of the multi-line string `text`.
+  private static func appendLines(_ text: Span<UInt8>, to output: inout [UInt8]) {
     // The closing quotes' line gives the indentation.
-    let closing = bytes.endIndex - 3
-    var lineStart = closing
-    while lineStart > bytes.startIndex, bytes[lineStart - 1] != .lineFeed { lineStart -= 1 }
-    let indentation = closing - lineStart
-    let end = lineStart
+    let closing = text.count - 3
+    var end = closing
+    while end > 0, text[end - 1] != .lineFeed { end -= 1 }
+    let indentation = closing - end
 
-    var offset = bytes.startIndex
-    while offset < end, bytes[offset] != .lineFeed { offset += 1 }
+    var offset = 0
+    while offset < end, text[offset] != .lineFeed { offset += 1 }
     offset += 1
     var isFirst = true
     var isJoined = false
     while offset < end {
       var lineEnd = offset
-      while bytes[lineEnd] != .lineFeed { lineEnd += 1 }
+      while text[lineEnd] != .lineFeed { lineEnd += 1 }
       let next = lineEnd + 1
-      if lineEnd > offset, bytes[lineEnd - 1] == .carriageReturn { lineEnd -= 1 }
-      while lineEnd > offset, bytes[lineEnd - 1].isSpaceOrTab { lineEnd -= 1 }
+      if lineEnd > offset, text[lineEnd - 1] == .carriageReturn { lineEnd -= 1 }
+      while lineEnd > offset, text[lineEnd - 1].isSpaceOrTab { lineEnd -= 1 }
       let start = min(offset + indentation, lineEnd)
       if !isFirst, !isJoined { output.append(.lineFeed) }
-      isJoined = endsInJoin(bytes[start..<lineEnd])
-      appendUnescaped(bytes[start..<(isJoined ? lineEnd - 1 : lineEnd)], to: &output)
+      isJoined = endsInJoin(text, start..<lineEnd)
+      appendUnescaped(text, start..<(isJoined ? lineEnd - 1 : lineEnd), to: &output)
       isFirst = false
       offset = next
     }
   }
 
-  /// Returns `true` iff `line` ends in a backslash that no backslash before it escapes.
-  private static func endsInJoin(_ line: ArraySlice<UInt8>) -> Bool {
-    var count = 0
-    for byte in line.reversed() {
-      guard byte == .backslash else { break }
-      count += 1
-    }
-    return count % 2 == 1
+  /// Returns `true` iff the line at `range` ends in a backslash that no backslash before it escapes.
+  private static func endsInJoin(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var start = range.upperBound
+    while start > range.lowerBound, text[start - 1] == .backslash { start -= 1 }
+    return (range.upperBound - start) % 2 == 1
   }
 
-  /// Appends `text` with its escapes replaced by what they stand for.
-  private static func appendUnescaped(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
-    var runStart = text.startIndex
-    var offset = text.startIndex
-    while offset < text.endIndex {
-      guard text[offset] == .backslash, offset + 1 < text.endIndex else {
-        offset += 1
-        continue
-      }
-      output.append(contentsOf: text[runStart..<offset])
+  /// Appends the text at `range` with its escapes replaced by what they stand for.
+  private static func appendUnescaped(
+    _ text: Span<UInt8>, _ range: Range<Int>, to output: inout [UInt8]
+  ) {
+    let end = range.upperBound
+    var runStart = range.lowerBound
+    while true {
+      var offset = text.first(.backslash, in: runStart..<end)
+      if offset + 1 >= end { break }
+      output.append(text, runStart..<offset)
       switch text[offset + 1] {
       case 0x6E: output.append(.lineFeed)
       case 0x74: output.append(.tab)
       case 0x75:
         var value: UInt32 = 0
         offset += 3
-        while offset < text.endIndex, let digit = text[offset].hexValue {
+        while offset < end, let digit = text[offset].hexValue {
           value = value &<< 4 | digit
           offset += 1
         }
@@ -83,10 +80,9 @@ package struct StringValue {
         }
       default: output.append(text[offset + 1])
       }
-      offset += 2
-      runStart = min(offset, text.endIndex)
+      runStart = min(offset + 2, end)
     }
-    output.append(contentsOf: text[runStart..<text.endIndex])
+    output.append(text, runStart..<end)
   }
 
 }

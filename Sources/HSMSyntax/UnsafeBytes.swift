@@ -16,6 +16,18 @@ extension Span where Element == UInt8 {
 
 }
 
+extension Array where Element == UInt8 {
+
+  /// Appends the bytes of `source` in `range` at once.
+  ///
+  /// - Requires: `range` lies inside `source`.
+  @inlinable
+  package mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+    unsafe source.extracting(range).withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+  }
+
+}
+
 /// Bytes that are written one after the other.
 ///
 /// An array could hold them as well, but asks at each byte whether it has other owners.

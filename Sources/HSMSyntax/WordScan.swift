@@ -76,6 +76,20 @@ extension Span where Element == UInt8 {
     return offset
   }
 
+  /// Returns the first offset in `range` of `byte`; the end of `range` if there is none.
+  ///
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset <= range.upperBound - 8 {
+      let marks = word(at: offset).bytes(equalTo: byte)
+      if marks != 0 { return offset + marks.bytesBeforeMark }
+      offset += 8
+    }
+    while offset < range.upperBound, self[offset] != byte { offset += 1 }
+    return offset
+  }
+
   /// Returns the first offset in `range` of a byte that a JSON string must escape; the end of `range`
   /// if there is none.
   ///

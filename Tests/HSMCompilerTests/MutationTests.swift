@@ -15,28 +15,28 @@ struct MutationTests {
   @Test(arguments: files)
   func truncated(_ path: String) throws {
     let bytes = try Repository.bytes(path)
-    let step = bytes.count <= 2048 ? 1 : max(1, bytes.count / 300)
-    for end in stride(from: 0, to: bytes.count, by: step) { Self.check(Array(bytes[..<end])) }
+    for end in Self.places(in: bytes.count, upTo: 4096) { Self.check(Array(bytes[..<end])) }
   }
 
+  /// Returns all offsets in a source of `count` parts, or 500 that are spread over it if it has more
+  /// parts than `limit`.
+  static func places(in count: Int, upTo limit: Int) -> [Int] {
+    count <= limit ? Array(0..<count) : (0..<500).map { $0 * count / 500 }
+  }
+
+  /// Each token once left out, once doubled and once in the place of the next one.
   @Test(arguments: files)
   func tokensDeletedDoubledAndSwapped(_ path: String) throws {
     let bytes = try Repository.bytes(path)
     let tokens = Parser.parse(SourceText(path: path, bytes: bytes)).tokens
-    var random = SplitMix64(seed: UInt64(bytes.count))
     let texts = (0..<tokens.count).map { Array(bytes[tokens.span($0).bytes]) }
-    for _ in 0..<150 {
-      var mutant = texts
-      for _ in 0...Int.random(in: 0..<3, using: &random) {
-        let index = Int.random(in: 0..<mutant.count, using: &random)
-        switch Int.random(in: 0..<3, using: &random) {
-        case 0: mutant.remove(at: index)
-        case 1: mutant.insert(mutant[index], at: index)
-        default: mutant.swapAt(index, Int.random(in: 0..<mutant.count, using: &random))
-        }
-        if mutant.isEmpty { mutant = [[]] }
-      }
-      Self.check(Array(mutant.joined()))
+    for index in Self.places(in: texts.count, upTo: 500) {
+      var mutants = [texts, texts, texts]
+      mutants[0].remove(at: index)
+      mutants[1].insert(texts[index], at: index)
+      // The next token but one: blanks stand between most.
+      mutants[2].swapAt(index, min(index + 2, texts.count - 1))
+      for mutant in mutants { Self.check(Array(mutant.joined())) }
     }
   }
 

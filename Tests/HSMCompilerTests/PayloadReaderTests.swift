@@ -36,8 +36,9 @@ struct PayloadReaderTests {
   @Test(arguments: documents)
   func truncated(_ path: String) throws {
     let bytes = try Repository.bytes(path)
-    let step = bytes.count <= 2048 ? 1 : max(1, bytes.count / 200)
-    for end in stride(from: 0, to: bytes.count, by: step) { Self.check(Array(bytes[..<end])) }
+    for end in MutationTests.places(in: bytes.count, upTo: 4096) {
+      Self.check(Array(bytes[..<end]))
+    }
   }
 
   @Test(arguments: documents)
