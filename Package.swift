@@ -26,9 +26,10 @@ let package = Package(
     .target(name: "HSMReport", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .target(name: "HSMFormat", dependencies: ["HSMSyntax"], swiftSettings: pure),
     .systemLibrary(name: "GlibcMalloc"),
+    .target(name: "HSMFiles", dependencies: ["GlibcMalloc"], swiftSettings: common),
     .executableTarget(
       name: "hsmc",
-      dependencies: ["GlibcMalloc", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport"],
+      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "HSMFiles"],
       swiftSettings: common),
 
     // For work on hsmc: big machines and measurements. Not a product.
@@ -38,7 +39,8 @@ let package = Package(
     .executableTarget(
       name: "hsmc-dev",
       dependencies: [
-        "CountedAllocations", "HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator",
+        "CountedAllocations", "HSMFiles", "HSMSyntax", "HSMCompiler", "HSMFormat",
+        "MachineGenerator",
       ],
       swiftSettings: common),
 
@@ -62,6 +64,8 @@ let package = Package(
       name: "MachineGeneratorTests",
       dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator"],
       swiftSettings: common),
+    .testTarget(
+      name: "HSMFilesTests", dependencies: ["HSMFiles", "TestSupport"], swiftSettings: common),
     .testTarget(
       name: "hsmcTests", dependencies: ["hsmc", "HSMSyntax", "TestSupport"], swiftSettings: common),
   ],

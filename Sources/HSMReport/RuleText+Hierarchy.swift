@@ -296,7 +296,8 @@ extension RuleText {
     summary:
       "An import names a file that cannot be read",
     why:
-      "The file is there, but it is a directory, or its permissions keep it from being read.",
+      "What the path names is there, but it is a directory, a pipe or a device, a link that leads "
+      + "nowhere, or a file whose permissions keep it from being read.",
     authority: .language,
     bad: #"""
       import "shared"

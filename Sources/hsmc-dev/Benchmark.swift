@@ -1,3 +1,4 @@
+import HSMFiles
 import MachineGenerator
 
 /// Measures hsmc on generated machines and prints what comes out.
@@ -48,15 +49,15 @@ struct Benchmark {
     var table = Table([
       "states", "source MB", "payload MB", "ms", "growth", "peak MB", "peak / source",
     ])
-    let programs = try Self.programDirectory()
+    let programs = Self.programDirectory
     var times: [Double] = []
     for size in sizes {
       Files.log("processes: \(shape), \(size) states")
       let files = workload(shape, size, directory)
       _ = try ProcessRun(
-        ["\(programs)/hsmc-dev", "generate", String(size), "--shape", shape.rawValue],
+        ["\(programs)hsmc-dev", "generate", String(size), "--shape", shape.rawValue],
         output: files.source)
-      let compile = ["\(programs)/hsmc", "compile", files.source, "-o", files.payload]
+      let compile = ["\(programs)hsmc", "compile", files.source, "-o", files.payload]
       var peaks: [Int] = []
       let cost = try medians {
         let run = try ProcessRun(compile)
@@ -75,10 +76,9 @@ struct Benchmark {
     return table
   }
 
-  /// Returns the directory of this program, which `hsmc` stands in as well.
-  private static func programDirectory() throws -> String {
-    let path = try Files.resolved("/proc/self/exe")
-    return String(path[..<(path.lastIndex(of: "/") ?? path.startIndex)])
+  /// The directory of this program, which `hsmc` stands in as well, with a slash.
+  private static var programDirectory: String {
+    "\(FilePath("/proc/self/exe").resolvingLinks.folder)"
   }
 
   // MARK: Work

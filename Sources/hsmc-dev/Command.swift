@@ -53,9 +53,7 @@ enum Command {
   func run() throws {
     switch self {
     case .generate(let count, let shape):
-      guard Files.write(MachineGenerator.source(shape, states: count), to: 1) else {
-        throw Files.Failure("write", "<stdout>")
-      }
+      try Files.print(MachineGenerator.source(shape, states: count))
     case .bench(let sizes, let shapes):
       try Benchmark(sizes: sizes, shapes: shapes).run()
     }

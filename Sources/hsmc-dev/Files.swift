@@ -1,9 +1,10 @@
 import Glibc
+import HSMFiles
 
-/// Files, as `hsmc-dev` needs them: the only place that touches them.
+/// Files by the names that `hsmc-dev` has for them, and what goes wrong with them in words.
 enum Files {
 
-  /// Why a file could not be read or written, in words that name it.
+  /// Why something could not be done, in words that name it.
   struct Failure: Error {
     let message: String
 
@@ -15,66 +16,46 @@ enum Files {
     }
   }
 
-  /// Returns the bytes of the file at `path`, also of one whose size the system does not tell.
+  /// Returns the bytes of the file at `path`.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Failure("read", path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Failure("read", path) }
-    var bytes: [UInt8] = []
-    var capacity = Int(status.st_size) + 1
-    while true {
-      let start = bytes.count
-      var result = 0
-      bytes.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-          result = Glibc.read(descriptor, buffer.baseAddress, capacity)
-          count = max(0, result)
-        })
-      if result < 0 { throw Failure("read", path) }
-      if bytes.count == start { return bytes }
-      capacity = 1 << 16
-    }
+    try named(path) { () throws(FileError) in try readFile(at: FilePath(path)) }
   }
 
   /// Returns the number of bytes in the file at `path`.
   static func size(_ path: String) throws(Failure) -> Int {
-    var status = stat()
-    guard stat(path, &status) == 0 else { throw Failure("find", path) }
-    return Int(status.st_size)
+    try named(path) { () throws(FileError) in try FileStatus(at: FilePath(path)).size }
   }
 
-  /// Returns `path` without symbolic links.
-  static func resolved(_ path: String) throws(Failure) -> String {
-    guard let resolved = realpath(path, nil) else { throw Failure("find", path) }
-    defer { free(resolved) }
-    return String(cString: resolved)
-  }
-
-  /// Writes `bytes` to the file at `path`, which need not exist.
-  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Failure("write", path) }
-    defer { close(descriptor) }
-    guard write(bytes, to: descriptor) else { throw Failure("write", path) }
-  }
-
-  /// Writes all of `bytes` to `descriptor`, and returns whether that worked.
-  @discardableResult
-  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      var offset = 0
-      while offset < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress! + offset, buffer.count - offset)
-        if count < 0 { return false }
-        offset += count
-      }
-      return true
+  /// Writes what `content` hands over to the file at `path`, as `hsmc` does.
+  static func write(
+    to path: String, _ content: @escaping (OutputFile.Sink) throws(FileError) -> Void
+  ) throws(Failure) {
+    do throws(FileWriter.Failure) {
+      try FileWriter.write([OutputFile(path: FilePath(path), content: content)])
+    } catch {
+      throw Failure(message: "cannot write `\(path)`: \(error.error.reason)")
     }
   }
 
+  /// Writes `bytes` to standard output.
+  static func print(_ bytes: [UInt8]) throws(Failure) {
+    try named("<stdout>") { () throws(FileError) in try HSMFiles.write(bytes.span, to: 1) }
+  }
+
   /// Writes `text` as a line to standard error.
-  static func log(_ text: String) { write(Array((text + "\n").utf8), to: 2) }
+  static func log(_ text: String) {
+    try? HSMFiles.write(Array((text + "\n").utf8).span, to: 2)
+  }
+
+  /// Does `step` with the file at `path`.
+  private static func named<Result>(
+    _ path: String, _ step: () throws(FileError) -> Result
+  ) throws(Failure) -> Result {
+    do throws(FileError) {
+      return try step()
+    } catch {
+      throw Failure(message: "`\(path)`: \(error.reason)")
+    }
+  }
 
 }

@@ -1,4 +1,5 @@
 import HSMCompiler
+import HSMFiles
 import HSMFormat
 import HSMSyntax
 
@@ -53,13 +54,12 @@ struct Workload {
     }
     precondition(analysis.diagnostics.isEmpty)
     _ = watch.lap()
-    var written = OutputBuffer(capacity: 1 << 20)
     Payload.write(
       0, in: analysis.model,
-      phaseEnded: { costs[$0 == .flatten ? .flatten : .emit] = watch.lap() },
-      to: { written.append($0, 0..<$0.count) })
+      phaseEnded: { costs[$0 == .flatten ? .flatten : .emit] = watch.lap() }, to: { _ in })
+    let bytes = Payload.bytes(of: 0, in: analysis.model)
     _ = watch.lap()
-    try Files.write(written.bytes, to: output)
+    try write(bytes)
     costs[.write] = watch.lap()
     return costs
   }
@@ -73,7 +73,11 @@ struct Workload {
     case .checkPayloadCommand: _ = try payloadAnalysis()
     case .decompileCommand:
       try format(Decompiler.source(of: 0, in: payloadAnalysis().model, named: "machine_1"))
-    default: try Files.write(Payload.bytes(of: 0, in: analysis(.none).model), to: output)
+    default:
+      let model = try analysis(.none).model
+      try Files.write(to: output) { sink throws(FileError) in
+        try Payload.write(0, in: model, to: sink)
+      }
     }
     return [command: watch.lap()]
   }
@@ -95,7 +99,11 @@ struct Workload {
   private func format(_ source: [UInt8]) throws {
     let tree = Parser.parse(SourceText(path: "", bytes: source))
     precondition(tree.errors.isEmpty)
-    try Files.write(Formatter.format(tree), to: output)
+    try write(Formatter.format(tree))
+  }
+
+  private func write(_ bytes: [UInt8]) throws {
+    try Files.write(to: output) { sink throws(FileError) in try sink(bytes.span) }
   }
 
 }

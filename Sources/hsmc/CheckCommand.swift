@@ -1,14 +1,15 @@
 import HSMCompiler
+import HSMFiles
 import HSMReport
 
 /// Carries out `hsmc check`.
 @Sendable
 func runCheck(_ arguments: Arguments) -> ExitCode {
-  let search = SourceSearch(arguments.operands)
+  let search = SourceSearch(arguments.paths)
   var inputs = Inputs(
-    search.paths, found: search.found, stdinName: arguments["stdin-filename"],
+    search.paths, found: search.found, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
-  for failure in search.failures { inputs.add(failure) }
+  for (path, error) in search.failures { inputs.add(FileFailure(searching: path, error)) }
   show(inputs.report, on: .standardOutput, arguments, always: true)
   return inputs.exitCode
 }

@@ -1,17 +1,18 @@
 import HSMCompiler
+import HSMFiles
 import HSMReport
 import HSMSyntax
 
 /// Carries out `hsmc compile`.
 @Sendable
 func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
-  if let payload = arguments.operands.first(where: \.isPayloadName) {
+  if let payload = arguments.paths.first(where: \.isPayloadName) {
     throw .other(
       "`\(payload)` is a payload already",
       help: "`hsmc check` checks it, `hsmc decompile` turns it into a source")
   }
   let inputs = Inputs(
-    arguments.operands, stdinName: arguments["stdin-filename"],
+    arguments.paths, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .none)
   let report = inputs.report
   if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"
@@ -23,68 +24,41 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 
   let machines = try chosenMachines(inputs.analyses, arguments)
   let request = arguments["emit"] == "request" ? try Request(arguments) : nil
-  guard let output = arguments["output"] else {
-    Terminal.standardOutput.write(try document(single(machines), request, arguments))
+  guard let output = arguments.path("output") else {
+    try CompiledDocument(single(machines), request, arguments).write {
+      Terminal.standardOutput.write($0)
+    }
     return .success
   }
-  var files: [(path: String, bytes: [UInt8])] = []
-  if output.hasSuffix("/") || FileSystem.isDirectory(output) {
+  var files: [OutputFile] = []
+  if output.hasSuffix("/") || isDirectory(output) {
     try checkNamesDiffer(machines)
-    let directory = output.hasSuffix("/") ? output : output + "/"
     for machine in machines {
-      let bytes = try document(machine, request, arguments)
-      files.append(("\(directory)\(machine.name).json", bytes))
+      let path = output.appending(FilePath("\(machine.name).json"))
+      files.append(try CompiledDocument(machine, request, arguments).file(at: path))
     }
   } else {
-    files.append((output, try document(single(machines), request, arguments)))
+    files.append(try CompiledDocument(single(machines), request, arguments).file(at: output))
   }
+  try inputs.checkSpared(by: files.map(\.path))
   if output.hasSuffix("/") {
-    do throws(FileSystem.Failure) {
-      try FileSystem.makeDirectory(output)
+    do throws(FileError) {
+      try makeDirectory(at: output)
     } catch {
       return Terminal.fail("cannot make the directory `\(output)`: \(error.reason)")
     }
   }
-  do throws(FileWriter.WriteFailure) {
+  return write(files) ?? .success
+}
+
+/// Writes `files`, or says why that cannot be done; returns how the command ends then.
+func write(_ files: [OutputFile]) -> ExitCode? {
+  do throws(FileWriter.Failure) {
     try FileWriter.write(files)
+    return nil
   } catch {
-    return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
+    return Terminal.fail("cannot write `\(error.path)`: \(error.error.reason)")
   }
-  return .success
-}
-
-/// Returns what `compile` prints or writes for `machine`: its payload, or the `request` that uploads
-/// it.
-private func document(
-  _ machine: CompiledMachine, _ request: Request?, _ arguments: Arguments
-) throws(UsageError) -> [UInt8] {
-  let isCompact = arguments.has("compact")
-  let payload = Payload.bytes(
-    of: machine.index, in: machine.model,
-    injection: arguments["injection"].flatMap(Payload.Injection.init) ?? .compiled,
-    isCompact: isCompact)
-  guard let request else {
-    for option in ["organization", "next-version", "dry-run"] where arguments.has(option) {
-      throw .other("`--\(option)` is for `--emit request` only", help: "add `--emit request`")
-    }
-    return payload
-  }
-  guard let id = machine.model.machines[machine.index].id else {
-    throw .other(
-      "machine `\(machine.name)` has no `id`, so the request has no path",
-      help: "write its id on the server into the machine: `id \"…\"`")
-  }
-  let text = String(decoding: machine.model.bytes(id), as: UTF8.self)
-  return request.document(id: text, payload: payload, isCompact: isCompact)
-}
-
-/// A machine that can be compiled.
-private struct CompiledMachine {
-  let model: Model
-  let index: Int
-
-  /// Its name.
-  var name: String { model.name(model.machines[index].name) }
 }
 
 /// Returns the machines of `analyses`, or the one that `--machine` names.

@@ -1,4 +1,5 @@
 import HSMCompiler
+import HSMFiles
 import HSMFormat
 import HSMReport
 import HSMSyntax
@@ -8,9 +9,9 @@ import HSMSyntax
 /// What can be read is written even where something is wrong, so that an author can mend it.
 @Sendable
 func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
-  let operand = arguments.operands[0]
-  let stdinName = arguments["stdin-filename"] ?? "stdin.json"
-  if operand != "-", !operand.isPayloadName {
+  let operand = arguments.paths[0]
+  let stdinName = arguments.path("stdin-filename") ?? FilePath("stdin.json")
+  if operand != .standardInput, !operand.isPayloadName {
     throw .other(
       "`\(operand)` is no payload: its name does not end in `.json`",
       help: "`hsmc decompile -` reads a payload of any name from standard input")
@@ -27,21 +28,18 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(operand)` holds \(model.machines.count) versions",
       help: "decompile one at a time: ask the API for `version=N`")
   }
-  let stem = (operand == "-" ? stdinName : operand).split(separator: "/").last ?? ""
-  let name = stem == "stdin.json" ? nil : ValidName.like(String(stem.prefix { $0 != "." }))
+  let file = String(
+    decoding: (operand == .standardInput ? stdinName : operand).name.bytes, as: UTF8.self)
+  let name = file == "stdin.json" ? nil : ValidName.like(String(file.prefix { $0 != "." }))
   let source = canonical(
     Decompiler.source(
       of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift")))
-  guard let output = arguments["output"] else {
+  guard let output = arguments.path("output") else {
     Terminal.standardOutput.write(source)
     return inputs.exitCode
   }
-  do throws(FileWriter.WriteFailure) {
-    try FileWriter.write([(output, source)])
-  } catch {
-    return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
-  }
-  return inputs.exitCode
+  try inputs.checkSpared(by: [output])
+  return write([OutputFile(path: output, bytes: source)]) ?? inputs.exitCode
 }
 
 /// Returns `source` in its canonical form, as `hsmc fmt` writes it.

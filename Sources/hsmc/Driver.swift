@@ -1,8 +1,10 @@
+import HSMFiles
+
 /// Finds out which command the user means and runs it.
 enum Driver {
 
   /// Carries out the command line `words`, without the program's name, and returns the exit code.
-  static func run(_ words: [String]) -> ExitCode {
+  static func run(_ words: [Arguments.Word]) -> ExitCode {
     do throws(UsageError) {
       return try dispatch(words)
     } catch {
@@ -10,8 +12,8 @@ enum Driver {
     }
   }
 
-  private static func dispatch(_ words: [String]) throws(UsageError) -> ExitCode {
-    guard let first = words.first else {
+  private static func dispatch(_ words: [Arguments.Word]) throws(UsageError) -> ExitCode {
+    guard let first = words.first.map({ visible($0) }) else {
       Terminal.standardError.write(Help.overview)
       return .failure
     }

@@ -1,3 +1,4 @@
+import HSMFiles
 import HSMFormat
 import HSMReport
 import HSMSyntax
@@ -5,12 +6,14 @@ import HSMSyntax
 /// Carries out `hsmc fmt`.
 @Sendable
 func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
-  for operand in arguments.operands where operand.isPayloadName {
+  for operand in arguments.paths where operand.isPayloadName {
     throw .other(
       "`\(operand)` is a payload: only sources have a canonical form",
       help: "`hsmc decompile` turns a payload into a source")
   }
-  let run = FmtRun(SourceSearch(arguments.operands), stdinName: arguments["stdin-filename"])
+  let rewrites = !arguments.has("check") && !arguments.has("diff")
+  let run = FmtRun(
+    SourceSearch(arguments.paths), stdinName: arguments.path("stdin-filename"), rewrites: rewrites)
   if let source = run.broken {
     Terminal.standardError.write(
       "error: a bug in hsmc: formatting `\(source)` would lose something; nothing was written\n")
@@ -20,18 +23,13 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   if !report.diagnostics.isEmpty || !report.failures.isEmpty {
     show(report, on: .standardError, arguments, always: false)
   }
-  if arguments.has("check") || arguments.has("diff") {
+  if !rewrites {
     run.showChanges(isDiff: arguments.has("diff"))
     let exitCode = max(run.exitCode, run.changes.isEmpty ? .success : .findings)
     if !arguments.has("quiet") { Terminal.standardError.write(run.summary("would change")) }
     return exitCode
   }
-  do throws(FileWriter.WriteFailure) {
-    try FileWriter.write(
-      run.changes.filter { $0.path != "-" }.map { (path: $0.path, bytes: $0.result) })
-  } catch {
-    return Terminal.fail("cannot write `\(error.path)`: \(error.reason)")
-  }
+  if let exitCode = write(run.changes.compactMap(\.output)) { return exitCode }
   if let result = run.standardInput { Terminal.standardOutput.write(result) }
   if !arguments.has("quiet"), run.standardInput == nil {
     Terminal.standardError.write(run.summary("rewritten"))
@@ -44,10 +42,11 @@ private struct FmtRun {
 
   /// A file whose bytes change.
   struct Change {
-    /// Where it is; `-` for standard input.
-    let path: String
     let source: SourceText
     let result: [UInt8]
+
+    /// What is to be written; `nil` for standard input.
+    let output: OutputFile?
   }
 
   /// The files whose bytes change.
@@ -66,26 +65,32 @@ private struct FmtRun {
   private var diagnostics: [Diagnostic] = []
   private var failures: [FileFailure]
 
-  /// Formats the files that `search` found, each once; standard input is called `stdinName`.
-  init(_ search: SourceSearch, stdinName: String?) {
-    failures = search.failures
-    var seen: Set<String> = []
+  /// Formats the files that `search` found, each once; standard input is called `stdinName`. Only what
+  /// can be replaced is read if the command `rewrites` it.
+  init(_ search: SourceSearch, stdinName: FilePath?, rewrites: Bool) {
+    failures = search.failures.map { FileFailure(searching: $0.path, $0.error) }
+    var seen: Set<FilePath> = []
     for path in search.paths {
-      if path != "-", !seen.insert(FileSystem.identity(of: path)).inserted { continue }
-      let name = path == "-" ? stdinName ?? "<stdin>" : path
-      do throws(FileSystem.Failure) {
-        let bytes = try path == "-" ? FileSystem.read(0) : FileSystem.read(path)
-        format(SourceText(path: name, bytes: bytes), at: path)
+      let isInput = path == .standardInput
+      if !isInput, !seen.insert(path.resolvingLinks).inserted { continue }
+      let name = isInput ? stdinName ?? FilePath("<stdin>") : path
+      do throws(FileError) {
+        let mustBeRegular = rewrites || search.found.contains(path)
+        let file =
+          try isInput ? .standardInput() : InputFile(at: path, mustBeRegular: mustBeRegular)
+        let status = file.status
+        let source = SourceText(path: name.description, bytes: try file.bytes())
+        format(source, status, at: path)
       } catch {
-        failures.append(
-          FileFailure(path: name, message: "cannot read `\(name)`: \(error.reason)"))
+        failures.append(FileFailure(reading: name, error))
       }
       if broken != nil { return }
     }
   }
 
-  private mutating func format(_ source: SourceText, at path: String) {
+  private mutating func format(_ source: SourceText, _ status: FileStatus, at path: FilePath) {
     let tree = Parser.parse(source)
+    let isInput = path == .standardInput
     sources.append(source)
     guard tree.errors.isEmpty else {
       let file = UInt32(sources.count - 1)
@@ -93,11 +98,12 @@ private struct FmtRun {
       return
     }
     let result = Formatter.format(tree)
-    if path == "-" { standardInput = result }
+    if isInput { standardInput = result }
     if result == source.bytes {
       cleanCount += 1
     } else if FormatCheck.holds(tree, formatted: result) {
-      changes.append(Change(path: path, source: source, result: result))
+      let output = isInput ? nil : OutputFile(path: path, bytes: result, replacing: status)
+      changes.append(Change(source: source, result: result, output: output))
     } else {
       broken = source.path
     }

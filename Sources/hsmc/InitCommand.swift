@@ -1,13 +1,14 @@
+import HSMFiles
+
 /// Carries out `hsmc init`.
 @Sendable
 func runInit(_ arguments: Arguments) -> ExitCode {
-  let directory = arguments.operands.first ?? "."
-  let name = "first_machine.hsm"
-  let path =
-    directory == "." ? name : directory.hasSuffix("/") ? directory + name : "\(directory)/\(name)"
-  do throws(FileSystem.Failure) {
-    try FileSystem.makeDirectory(directory)
-    try FileSystem.create(canonical([UInt8](firstMachine.utf8)), at: path)
+  let directory = arguments.paths.first ?? FilePath(".")
+  if directory.bytes.isEmpty { return Terminal.fail("cannot make a directory with an empty name") }
+  let path = directory.appending(FilePath("first_machine.hsm"))
+  do throws(FileError) {
+    try makeDirectory(at: directory)
+    try createFile(canonical([UInt8](firstMachine.utf8)), at: path)
   } catch {
     return Terminal.fail(
       "cannot write `\(path)`: \(error.reason)",

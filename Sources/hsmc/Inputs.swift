@@ -1,4 +1,5 @@
 import HSMCompiler
+import HSMFiles
 import HSMReport
 import HSMSyntax
 
@@ -11,39 +12,37 @@ struct Inputs {
   /// The files that could not be read.
   private(set) var failures: [FileFailure] = []
 
+  /// What tells all files that were read from others.
+  private let identities: Set<FileIdentity>
+
   /// Reads and analyzes the files at `paths`, each with what it imports; `-` is standard input, called
   /// `stdinName`.
   ///
   /// Ids and versions are those of `environment`. Of the files that were `found` in directories, only
   /// those that no other one imports are analyzed on their own: the others make sense only together.
   init(
-    _ paths: [String], found: Set<String> = [], stdinName: String?,
+    _ paths: [FilePath], found: Set<FilePath> = [], stdinName: FilePath?,
     environment: EnvironmentChoice = .all
   ) {
-    var files = SourceFiles()
-    var sources: [(source: SourceText, identity: String, isFound: Bool)] = []
-    for path in paths {
-      let name = path == "-" ? stdinName ?? "<stdin>" : path
-      do throws(FileSystem.Failure) {
-        let bytes = try path == "-" ? FileSystem.read(0) : FileSystem.read(path)
-        let source = SourceText(path: name, bytes: bytes)
-        let identity = FileSystem.identity(of: name)
-        // What comes from standard input stands for the file of that name, also where it is imported.
-        if path == "-" { files.overlay(source, identity) }
-        sources.append((source, identity, found.contains(path)))
-      } catch {
-        failures.append(
-          FileFailure(path: name, message: "cannot read `\(name)`: \(error.reason)"))
-      }
+    let files = RootFiles(paths, found: found, stdinName: stdinName)
+    failures = files.failures
+    var imports = SourceFiles()
+    for root in files.roots {
+      imports.add(root.path, root.identity)
+      // What comes from standard input stands for the file of that name, also where it is imported.
+      if root.isStandardInput { imports.overlay(root.source, root.identity) }
     }
     var roots: [Root] = []
-    for (source, identity, isFound) in sources {
+    for root in files.roots {
       let program =
-        Self.isPayload(source)
+        Self.isPayload(root)
         ? nil
-        : Program(root: source, identity: identity) { files.file($0, importedBy: $1) }
-      roots.append(Root(source: source, program: program, isFound: isFound))
+        : Program(root: root.source, identity: root.identity.key) {
+          imports.file($0, importedBy: $1)
+        }
+      roots.append(Root(source: root.source, program: program, isFound: root.isFound))
     }
+    identities = files.opened.union(imports.identities)
     for root in Self.withoutImported(roots) {
       analyses.append(
         root.program.map { Analysis($0, environment: environment) }
@@ -77,12 +76,23 @@ struct Inputs {
     return result
   }
 
-  /// Returns `true` iff `source` is a payload: its name ends in `.json` or, where it has no name of its
+  /// Returns `true` iff `root` is a payload: its name ends in `.json` or, where it has no name of its
   /// own, it begins like JSON.
-  private static func isPayload(_ source: SourceText) -> Bool {
+  private static func isPayload(_ root: RootFiles.Root) -> Bool {
     let blanks: [UInt8] = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
-    let first = source.bytes.first { !blanks.contains($0) }
-    return source.path == "<stdin>" ? first == 0x7B || first == 0x5B : source.path.isPayloadName
+    let first = root.source.bytes.first { !blanks.contains($0) }
+    return root.source.path == "<stdin>"
+      ? first == 0x7B || first == 0x5B : root.path.isPayloadName
+  }
+
+  /// Throws if one of the files at `paths`, which are to be written, is one of those that were read.
+  func checkSpared(by paths: [FilePath]) throws(UsageError) {
+    for path in paths where (try? FileStatus(at: path))?.kind == .regular {
+      if !identities.contains(FileIdentity(at: path)) { continue }
+      throw .other(
+        "cannot write `\(path)`: that would overwrite a file that was read",
+        help: "choose another `--output`")
+    }
   }
 
   /// Adds a directory that could not be searched.
@@ -136,11 +146,4 @@ func show(_ report: Report, on stream: Terminal, _ arguments: Arguments, always:
   if !arguments.has("quiet"), always || !isClean {
     Terminal.standardError.write(Summary(of: report).text + "\n")
   }
-}
-
-extension String {
-
-  /// `true` iff a file of this name holds a payload.
-  var isPayloadName: Bool { hasSuffix(".json") }
-
 }

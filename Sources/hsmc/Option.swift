@@ -28,6 +28,9 @@ struct Option: Sendable {
     self.summary = summary
   }
 
+  /// `true` iff its value is the name of a file.
+  var takesPath: Bool { value == "PATH" || value == "FILE" }
+
   /// How help shows it: `-o, --output PATH`.
   var usage: String {
     let long = "--\(name)" + (value.map { " \($0)" } ?? "")

@@ -6,13 +6,13 @@ import HSMSyntax
 @Sendable
 func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let file = arguments.operands[0]
-  if file.isPayloadName {
+  if arguments.paths[0].isPayloadName {
     throw .other(
       "`\(file)` is a payload, which has no groups",
       help: "`hsmc decompile \(file)` turns it into a source")
   }
   let inputs = Inputs(
-    [file], stdinName: arguments["stdin-filename"],
+    [arguments.paths[0]], stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
   let report = inputs.report
   if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"

@@ -1,54 +1,50 @@
 import HSMCompiler
+import HSMFiles
 import HSMSyntax
 
-/// The files that imports lead to, each read and parsed once however many roots reach it.
+/// The files of a run: those that were asked for, and those that imports lead to, each of these read
+/// and parsed once however many roots reach it.
 struct SourceFiles {
 
-  /// What was read, by identity.
-  private var known: [String: ImportedFile] = [:]
+  /// Everything that was read.
+  private(set) var identities: Set<FileIdentity> = []
+
+  /// What imports lead to.
+  private var known: [FileIdentity: ImportedFile] = [:]
+
+  /// Where the files are, by the names that messages show, which differ for different paths.
+  private var paths: [String: FilePath] = [:]
+
+  /// Notes that the file at `path` was read.
+  mutating func add(_ path: FilePath, _ identity: FileIdentity) {
+    paths[path.description] = path
+    identities.insert(identity)
+  }
 
   /// Makes `source` stand for the file of this `identity`.
-  mutating func overlay(_ source: SourceText, _ identity: String) {
-    known[identity] = .tree(Parser.parse(source), identity: identity)
+  mutating func overlay(_ source: SourceText, _ identity: FileIdentity) {
+    known[identity] = .tree(Parser.parse(source), identity: identity.key)
   }
 
   /// Returns the file at `path`, which the file `importer` imports.
+  ///
+  /// - Requires: `importer` was added or returned.
   mutating func file(_ path: String, importedBy importer: SourceText) -> ImportedFile {
-    let location = Self.join(importer.path, path)
-    let identity = FileSystem.identity(of: location)
-    if let file = known[identity] { return file }
-    let file = Self.read(location, identity)
-    known[identity] = file
-    return file
-  }
-
-  private static func read(_ path: String, _ identity: String) -> ImportedFile {
-    guard FileSystem.exists(path) else { return .notFound }
-    guard FileSystem.isRegularFile(path) else {
-      let reason = FileSystem.isDirectory(path) ? "it is a directory" : "it is not a regular file"
-      return .notReadable(reason)
-    }
-    do throws(FileSystem.Failure) {
-      let bytes = try FileSystem.read(path)
-      return .tree(Parser.parse(SourceText(path: path, bytes: bytes)), identity: identity)
+    let location = (paths[importer.path] ?? FilePath(importer.path)).resolving(FilePath(path))
+    do throws(FileError) {
+      let file = try InputFile(at: location, mustBeRegular: true)
+      let identity = file.status.identity
+      if let file = known[identity] { return file }
+      let source = SourceText(path: location.description, bytes: try file.bytes())
+      add(location, identity)
+      let imported = ImportedFile.tree(Parser.parse(source), identity: identity.key)
+      known[identity] = imported
+      return imported
     } catch {
+      // What comes from standard input may have the name of a file that is not there yet.
+      if error.isNotFound { return known[FileIdentity(at: location)] ?? .notFound }
       return .notReadable(error.reason)
     }
-  }
-
-  /// Returns `path` as seen from the folder of `importer`, without needless `.` and `..`.
-  private static func join(_ importer: String, _ path: String) -> String {
-    if path.hasPrefix("/") { return path }
-    var parts = importer.split(separator: "/", omittingEmptySubsequences: false).dropLast().map(
-      String.init)
-    for part in path.split(separator: "/").map(String.init) where part != "." {
-      if part == "..", let last = parts.last, !["", ".", ".."].contains(last) {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    return parts.joined(separator: "/")
   }
 
 }

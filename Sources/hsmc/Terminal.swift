@@ -1,4 +1,5 @@
 import Glibc
+import HSMFiles
 
 /// The standard streams: the only place that writes to them.
 struct Terminal: Sendable {
@@ -15,15 +16,23 @@ struct Terminal: Sendable {
   /// Writes `text`.
   func write(_ text: String) { write([UInt8](text.utf8)) }
 
+  /// Writes `bytes`, as below.
+  func write(_ bytes: [UInt8]) { write(bytes.span) }
+
   /// Writes `bytes`, or ends the process with a message if that cannot be done: what the user asked
   /// for is then incomplete.
-  func write(_ bytes: [UInt8]) {
-    let code = FileSystem.write(bytes, to: descriptor)
-    if code == 0 { return }
-    if descriptor == 2 { exit(ExitCode.failure.rawValue) }
-    errno = code
-    let reason = FileSystem.Failure.system.reason
-    exit(Terminal.fail("cannot write to standard output: \(reason)").rawValue)
+  ///
+  /// What stands on a standard error that is closed is not missed.
+  func write(_ bytes: Span<UInt8>) {
+    do throws(FileError) {
+      try HSMFiles.write(bytes, to: descriptor)
+    } catch {
+      if descriptor == 2 {
+        if error.isClosed { return }
+        exit(ExitCode.failure.rawValue)
+      }
+      exit(Terminal.fail("cannot write to standard output: \(error.reason)").rawValue)
+    }
   }
 
   /// The width in columns: that of the terminal, 80 where there is none.

@@ -1,3 +1,5 @@
 import Glibc
+import HSMFiles
 
-exit(Driver.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+prepareForFiles()
+exit(Driver.run(commandLineWords()).rawValue)

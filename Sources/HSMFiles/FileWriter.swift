@@ -1,0 +1,108 @@
+import Glibc
+
+/// Writes files whole: all of them, or none if one cannot be written.
+///
+/// Each is staged beside its place; only when all are complete are they renamed. Signals that would end
+/// the process wait until then. So whenever it ends, each file is the old one or the new one.
+package struct FileWriter {
+
+  /// Why a file could not be written.
+  package struct Failure: Error {
+
+    /// The file, as it was asked for.
+    package let path: FilePath
+
+    /// The reason.
+    package let error: FileError
+  }
+
+  /// The files that are complete beside their places, each with what was asked for.
+  private var staged: [(output: OutputFile, file: StagedFile)] = []
+
+  /// The names that the staged files will get.
+  private var targets: Set<FileIdentity> = []
+
+  /// How many staged files there are in each folder.
+  private var counts: [FilePath: Int] = [:]
+
+  /// The signals that the process held back before.
+  private var heldSignals = sigset_t()
+
+  /// Writes each of `files`.
+  ///
+  /// At a symbolic link, what it leads to is written; what is no regular file is written to as it is. A
+  /// file that is replaced keeps its permissions and, as far as the system allows, its owner.
+  package static func write(_ files: [OutputFile]) throws(Failure) {
+    if files.count > 8 { raiseFileLimit() }
+    var writer = FileWriter()
+    writer.holdSignals()
+    defer {
+      for (_, file) in writer.staged { file.close() }
+      writer.releaseSignals()
+    }
+    for output in files {
+      try attempt(output.path) { () throws(FileError) in try writer.stage(output) }
+    }
+    for (output, file) in writer.staged {
+      try attempt(output.path) { () throws(FileError) in try file.check() }
+    }
+    for index in writer.staged.indices {
+      try attempt(writer.staged[index].output.path) { () throws(FileError) in
+        try writer.staged[index].file.putInPlace()
+      }
+    }
+  }
+
+  /// Does `step` with the output at `path`.
+  private static func attempt(
+    _ path: FilePath, _ step: () throws(FileError) -> Void
+  ) throws(Failure) {
+    do throws(FileError) {
+      try step()
+    } catch {
+      throw Failure(path: path, error: error)
+    }
+  }
+
+  /// Writes `output` beside its place, or where it belongs if that cannot be replaced.
+  private mutating func stage(_ output: OutputFile) throws(FileError) {
+    let existing: FileStatus?
+    do throws(FileError) {
+      existing = try FileStatus(at: output.path)
+    } catch {
+      if !error.isNotFound { throw error }
+      existing = nil
+    }
+    if let existing, existing.kind != .regular || output.isOpenFile {
+      // This may wait for a reader, so it can be interrupted.
+      releaseSignals()
+      defer { holdSignals() }
+      return try output.writeInPlace(existing.identity)
+    }
+    let target = try output.path.followingLinks()
+    if !targets.insert(FileIdentity(ofNameAt: target)).inserted {
+      throw FileError("another output leads to the same file")
+    }
+    let file = try StagedFile(
+      output, target: target, replacing: existing, number: &counts[target.folder, default: 0])
+    staged.append((output, file))
+  }
+
+  private mutating func holdSignals() {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
+    pthread_sigmask(SIG_BLOCK, &signals, &heldSignals)
+  }
+
+  private mutating func releaseSignals() { pthread_sigmask(SIG_SETMASK, &heldSignals, nil) }
+
+  /// Lets the process have as many files open as it may: a staged file stays open.
+  private static func raiseFileLimit() {
+    var limit = rlimit()
+    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) != 0 { return }
+    limit.rlim_cur = limit.rlim_max
+    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  }
+
+}

@@ -1,0 +1,126 @@
+import Glibc
+
+/// Returns the bytes of the file at `path`.
+///
+/// - Throws: if it cannot be read or has 4 GiB or more; if it is no regular file, from 256 MiB.
+package func readFile(at path: FilePath) throws(FileError) -> [UInt8] {
+  try InputFile(at: path).bytes()
+}
+
+/// A file that is open for reading; it is closed with the value.
+package struct InputFile: ~Copyable {
+
+  /// What the system knows about it, as of when it was opened.
+  package let status: FileStatus
+
+  private let descriptor: Int32
+
+  private init(_ status: FileStatus, _ descriptor: Int32) {
+    self.status = status
+    self.descriptor = descriptor
+  }
+
+  deinit {
+    if descriptor != STDIN_FILENO { close(descriptor) }
+  }
+
+  /// Opens the file at `path`, a regular one if `mustBeRegular`: opening others may take forever.
+  package init(at path: FilePath, mustBeRegular: Bool = false) throws(FileError) {
+    // Where a regular file is expected, opening a pipe must not wait for its other end.
+    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (mustBeRegular ? O_NONBLOCK : 0)
+    let descriptor = open(try path.cString(), flags)
+    guard descriptor >= 0 else {
+      let error = FileError.system
+      if error.isNotFound, isSymbolicLink(path) {
+        throw FileError(dangling: path)
+      }
+      throw error
+    }
+    do throws(FileError) {
+      let status = try FileStatus(of: descriptor)
+      if status.kind == .directory || mustBeRegular && status.kind != .regular {
+        throw FileError(status.kind.reason)
+      }
+      self.init(status, descriptor)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+  }
+
+  /// Opens standard input.
+  package static func standardInput() throws(FileError) -> InputFile {
+    let status = try FileStatus(of: STDIN_FILENO)
+    if status.kind == .directory { throw FileError(status.kind.reason) }
+    return InputFile(status, STDIN_FILENO)
+  }
+
+  /// Returns everything that can be read.
+  ///
+  /// - Throws: if reading fails, or there is more than `limit` bytes.
+  /// - Complexity: one allocation and one system call for a regular file that does not grow.
+  package consuming func bytes() throws(FileError) -> [UInt8] {
+    let limit = self.limit
+    if status.size > limit { throw tooLarge }
+    Heap.prepare(forSourceOf: status.size)
+    var state = ReadState()
+    // One byte more than there should be, so that a short read tells the end.
+    let capacity = status.size > 0 && status.kind == .regular ? status.size + 1 : 1 << 16
+    var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+      count = fill(buffer, from: 0, &state)
+    }
+    while !state.isComplete, state.code == 0, bytes.count <= limit {
+      let start = bytes
+      bytes = [UInt8](unsafeUninitializedCapacity: min(start.count * 2, limit + 1)) {
+        buffer, count in
+        _ = buffer.update(fromContentsOf: start)
+        count = fill(buffer, from: start.count, &state)
+      }
+    }
+    if state.code != 0 { throw FileError(code: state.code) }
+    if bytes.count > limit { throw tooLarge }
+    return bytes
+  }
+
+  /// The most bytes that are read: what offsets can count; of what may never end, 256 MiB.
+  private var limit: Int {
+    status.kind == .regular && status.size > 0 ? Int(UInt32.max) - 1 : 1 << 28
+  }
+
+  private var tooLarge: FileError {
+    FileError(
+      status.kind == .regular && status.size > 0
+        ? "it has 4 GiB or more" : "it has more than 256 MiB, the limit for pipes and devices")
+  }
+
+  /// How far reading has come.
+  private struct ReadState {
+    var isComplete = false
+    var code: Int32 = 0
+  }
+
+  /// Reads into `buffer` from `start` on until it is full or the file ends; returns the number of bytes
+  /// in `buffer` then.
+  private func fill(
+    _ buffer: UnsafeMutableBufferPointer<UInt8>, from start: Int, _ state: inout ReadState
+  ) -> Int {
+    var end = start
+    while end < buffer.count {
+      let wanted = buffer.count - end
+      let count = retrying(descriptor, POLLIN) {
+        read(descriptor, buffer.baseAddress! + end, wanted)
+      }
+      if count < 0 {
+        state.code = errno
+        return end
+      }
+      end += count
+      if count == 0 || status.kind == .regular && count < wanted && end == status.size {
+        state.isComplete = true
+        return end
+      }
+    }
+    return end
+  }
+
+}
