@@ -4,10 +4,20 @@ extension Analyzer {
 
   /// Reads the environments of the program, and reports what they name that is not declared.
   mutating func readEnvironments() {
+    let declared = (
+      tools: Set(tools.map { $0.name }), machines: Set(model.machines.map { $0.name }),
+      references: Set(model.references.map { $0.name })
+    )
     for file in trees.indices {
       enter(UInt32(file))
       for node in tree.children(of: 0) where tree.nodes[node].keyword == .environment {
-        readEnvironment(node)
+        readEnvironment(node) { entry in
+          switch entry.kind {
+          case .tool: declared.tools.contains(entry.name)
+          case .machine: declared.machines.contains(entry.name)
+          default: declared.references.contains(entry.name)
+          }
+        }
       }
     }
     guard case .named(let name) = environments.choice, !hasLostFile,
@@ -22,7 +32,10 @@ extension Analyzer {
       other: similar?.location)
   }
 
-  private mutating func readEnvironment(_ node: Int) {
+  /// Reads the environment `node`; `isDeclared` returns whether what an entry names is declared.
+  private mutating func readEnvironment(
+    _ node: Int, isDeclared: (Environments.Entry) -> Bool
+  ) {
     guard let nameNode = nameNode(of: node) else { return }
     let span = tree.span(of: nameNode)
     let environment = environments.index(symbol(span), text(span), location(of: nameNode))
@@ -46,34 +59,36 @@ extension Analyzer {
         let entity: Finding.Entity =
           kind == .tool ? .tool : kind == .machine ? .machine : .reference
         report(.duplicateName(text(span), entity), span, other: first.location)
-      } else {
-        checkDeclared(entry, span)
+      } else if !isDeclared(entry) {
+        reportNotDeclared(entry, span)
       }
     }
   }
 
-  /// Reports the name of `entry`, at `span`, if nothing of its kind is declared with it.
-  private mutating func checkDeclared(_ entry: Environments.Entry, _ span: SourceSpan) {
-    let declared: [(name: Symbol, location: Location)]
-    switch entry.kind {
-    case .tool: declared = zip(tools, toolLocations).map { ($0.name, $1) }
-    case .machine: declared = model.machines.map { ($0.name, $0.location) }
-    default: declared = model.references.map { ($0.name, $0.location) }
-    }
-    if hasLostFile || declared.contains(where: { $0.name == entry.name }) || mayBeLost(entry.name) {
-      return
-    }
-    let similar = suggestion(for: entry.name, among: declared.map { $0.name })
-      .map { declared[$0] }
-    let suggestion = similar.map { model.name($0.name) }
+  /// Reports the name of `entry`, at `span`: nothing of its kind is declared with it.
+  private mutating func reportNotDeclared(_ entry: Environments.Entry, _ span: SourceSpan) {
+    if hasLostFile || mayBeLost(entry.name) { return }
     let name = text(span)
     switch entry.kind {
     case .tool:
-      report(.unknownTool(name, suggestion: suggestion), span, other: similar?.location)
+      let similar = suggestion(for: entry.name, among: tools.count) { $0.tools[$1].name }
+      report(
+        .unknownTool(name, suggestion: similar.map { model.name(tools[$0].name) }), span,
+        other: similar.map { toolLocations[$0] })
     case .machine:
-      report(.unknownMachine(name, suggestion: suggestion), span, other: similar?.location)
+      let similar = suggestion(for: entry.name, among: model.machines.count) {
+        $0.model.machines[$1].name
+      }.map { model.machines[$0] }
+      report(
+        .unknownMachine(name, suggestion: similar.map { model.name($0.name) }), span,
+        other: similar?.location)
     default:
-      report(.unknownReference(name, suggestion: suggestion), span, other: similar?.location)
+      let similar = suggestion(for: entry.name, among: model.references.count) {
+        $0.model.references[$1].name
+      }.map { model.references[$0] }
+      report(
+        .unknownReference(name, suggestion: similar.map { model.name($0.name) }), span,
+        other: similar?.location)
     }
   }
 

@@ -86,14 +86,17 @@ extension Analyzer {
   /// could not be read, so that it is not worth a report.
   func mayBeLost(_ name: Symbol) -> Bool { isIncomplete || lostNames.contains(name) }
 
-  /// Returns the index of the name among `candidates` that `name` most likely means.
+  /// Returns the index, among `count` candidates, of the one that `name` most likely means;
+  /// `candidate` returns the name of the one with an index.
   ///
   /// - Complexity: O(n) in the number of candidates, until the budget is used up; then O(1).
-  mutating func suggestion(for name: Symbol, among candidates: [Symbol]) -> Int? {
-    guard candidates.count <= suggestionBudget else { return nil }
-    suggestionBudget -= candidates.count
-    return Similarity.best(
-      for: [UInt8](model.symbols[name]), among: candidates.map { [UInt8](model.symbols[$0]) })
+  mutating func suggestion(
+    for name: Symbol, among count: Int, _ candidate: (Analyzer, Int) -> Symbol
+  ) -> Int? {
+    guard count <= suggestionBudget else { return nil }
+    suggestionBudget -= count
+    let names = (0..<count).map { [UInt8](model.symbols[candidate(self, $0)]) }
+    return Similarity.best(for: [UInt8](model.symbols[name]), among: names)
   }
 
 }

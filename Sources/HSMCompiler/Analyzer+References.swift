@@ -80,8 +80,9 @@ extension Analyzer {
     let name = symbol(span)
     if let index = binding(of: name, in: .machines, owner: 0) { return index }
     if hasLostFile || mayBeLost(name) { return nil }
-    let similar = suggestion(for: name, among: model.machines.map { $0.name })
-      .map { model.machines[$0] }
+    let similar = suggestion(for: name, among: model.machines.count) {
+      $0.model.machines[$1].name
+    }.map { model.machines[$0] }
     report(
       .unknownMachine(text(span), suggestion: similar.map { model.name($0.name) }), span,
       other: similar?.location)
@@ -106,15 +107,12 @@ extension Analyzer {
       return initialState(of: value ^ Self.groupBit, from: span)
     }
     if machineDeclarations[index].isIncomplete || lostNames.contains(name) { return nil }
-    let names =
-      model.states[machine.states].map { ($0.name, $0.location) }
-      + model.scopes[machine.scopes.dropFirst()].map { ($0.name, $0.location) }
-    let similar = suggestion(for: name, among: names.map { $0.0 }).map { names[$0] }
+    let similar = similarMember(to: name, of: machine)
     report(
       .unknownExternalState(
         text(span), machine: model.name(machine.name),
-        suggestion: similar.map { model.name($0.0) }), span,
-      other: similar?.1 ?? machine.location)
+        suggestion: similar.map { model.name($0.name) }), span,
+      other: similar?.location ?? machine.location)
     return nil
   }
 

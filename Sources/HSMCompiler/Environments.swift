@@ -27,7 +27,6 @@ struct Environments {
 
   /// An environment: all of one name.
   struct Environment {
-    let symbol: Symbol
     let name: String
     let location: Location
     var entries: [Entry] = []
@@ -36,11 +35,25 @@ struct Environments {
   var choice = EnvironmentChoice.all
   private(set) var all: [Environment] = []
 
+  /// Where an environment is, by name, and the chosen one, if it is there.
+  private var indicesByName: [Symbol: Int] = [:]
+  private var chosenIndex: Int? = nil
+
   /// Where an entry is: by environment, kind and name.
   private var indices: [Key: Int] = [:]
 
   /// The fields that any environment gives, by kind and name.
   private var given: [Key: FieldSet] = [:]
+
+  /// The first environment, among those that count, that lacks a value, where that was asked; behind
+  /// the last one if none does.
+  private var firstLacking: [Value: Int] = [:]
+
+  private struct Value: Hashable {
+    let kind: UInt8
+    let name: Symbol
+    let field: UInt8
+  }
 
   private struct Key: Hashable {
     let environment: Int
@@ -50,8 +63,10 @@ struct Environments {
 
   /// Returns the index of the environment `symbol`, a new one if need be.
   mutating func index(_ symbol: Symbol, _ name: String, _ location: Location) -> Int {
-    if let known = all.firstIndex(where: { $0.symbol == symbol }) { return known }
-    all.append(Environment(symbol: symbol, name: name, location: location))
+    if let known = indicesByName[symbol] { return known }
+    indicesByName[symbol] = all.count
+    if choice == .named(name) { chosenIndex = all.count }
+    all.append(Environment(name: name, location: location))
     return all.count - 1
   }
 
@@ -80,26 +95,28 @@ struct Environments {
 
   /// Returns what the chosen environment says of the `kind` of declaration `name`.
   func chosen(_ kind: Keyword, _ name: Symbol) -> Entry? {
-    guard case .named(let chosen) = choice,
-      let index = all.firstIndex(where: { $0.name == chosen })
-    else { return nil }
-    return entry(kind, name, in: index)
+    chosenIndex.flatMap { entry(kind, name, in: $0) }
   }
 
   /// Returns the environment, among those that count, in which the `kind` of declaration `name` is
   /// without `field`: one without a name where none is chosen. `nil` if all are well.
-  func lacking(
+  ///
+  /// - Requires: all environments are read.
+  mutating func lacking(
     _ field: Keyword, _ kind: Keyword, _ name: Symbol, isInPlace: Bool
   ) -> (name: String?, index: Int)? {
     if isInPlace { return nil }
     if choice == .none { return (nil, -1) }
-    for (index, environment) in all.enumerated() {
-      if case .named(let chosen) = choice, chosen != environment.name { continue }
+    let counting = choice == .all ? all.indices : chosenIndex.map { $0..<$0 + 1 } ?? 0..<0
+    let value = Value(kind: kind.rawValue, name: name, field: field.rawValue)
+    var index = firstLacking[value] ?? counting.lowerBound
+    while index < counting.upperBound {
       let entry = entry(kind, name, in: index)
-      let text = field == .id ? entry?.id : entry?.version
-      if text == nil { return (environment.name, index) }
+      if (field == .id ? entry?.id : entry?.version) == nil { break }
+      index += 1
     }
-    return nil
+    firstLacking[value] = index
+    return index < counting.upperBound ? (all[index].name, index) : nil
   }
 
 }

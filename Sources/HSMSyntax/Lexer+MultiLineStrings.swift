@@ -79,8 +79,9 @@ extension Lexer {
       var text = offset
       while source[text].isSpaceOrTab { text += 1 }
       if matched < closing.count, !source.lineEnds(at: text) {
+        if text == lineStart { text = source.endOfCharacter(at: text) }
         report(
-          .indentationOfLine, from: lineStart, to: max(text, lineStart + 1),
+          .indentationOfLine, from: lineStart, to: text,
           other: SourceSpan(UInt32(closing.lowerBound), UInt32(closing.upperBound + 3)))
         return
       }

@@ -5,9 +5,13 @@ extension Parser {
 
   /// `true` iff the current word is no operand but begins the next item: it stands on a later line,
   /// spells a keyword and is followed by what belongs after that keyword.
-  var isMissingOperand: Bool {
-    guard startsLine(current), let keyword = keyword(current) else { return false }
-    return matches(keyword.shape, at: current)
+  var isMissingOperand: Bool { beginsItem(current) }
+
+  /// Returns `true` iff `token` stands on a later line than the token before it, spells a keyword and
+  /// is followed by what belongs after that keyword.
+  private func beginsItem(_ token: Int) -> Bool {
+    guard startsLine(token), let keyword = keyword(token) else { return false }
+    return matches(keyword.shape, at: token)
   }
 
   /// Returns `true` iff what follows `token` is what belongs after a keyword of `shape`.
@@ -31,7 +35,7 @@ extension Parser {
     case .arrow: return tokens.kinds[next] == .arrow
     case .integer, .word, .name, .target, .call:
       return tokens.kinds[next] == .word && !startsLine(next)
-    case .flag: return tokens.kinds[next] != .leftBrace && startsLine(next)
+    case .flag: return tokens.kinds[next] != .leftBrace
     case .none: return false
     }
   }
@@ -56,12 +60,14 @@ extension Parser {
   func endsList(_ operand: SyntaxError.Operand) -> Bool {
     guard let keyword = keyword(current), matches(keyword.shape, at: current) else { return false }
     guard operand == .uses else { return startsLine(current) || keyword.shape == .declaration }
-    guard startsLine(current) else { return false }
-    // Any word may be the name of a tool, so only what cannot follow one tells.
+    // Any word may be the name of a tool, so only what cannot follow one tells. On the line of the
+    // token before it, too, where it would be a use otherwise, and in canonical form on a later one.
     switch keyword.shape {
-    case .text, .arrow: return true
     case .declaration: return !beginsUseBody(after(after(current)))
-    case .texts, .exits, .uses: return !beginsUseBody(after(current))
+    case .uses: return !beginsUseBody(after(current))
+    case _ where !startsLine(current): return false
+    case .text, .arrow: return true
+    case .texts, .exits: return !beginsUseBody(after(current))
     case .fillers:
       // `after` and the delay may be the names of tools too.
       var brace = after(current)
@@ -92,9 +98,16 @@ extension Parser {
     }
     let next = after(current)
     if tokens.kinds[next] == .arrow { return body.fields.contains(.transition) }
-    guard let keyword = keyword(next), startsLine(next) else { return false }
-    return body.fields.contains(keyword) && !parent.fields.contains(keyword)
-      && matches(keyword.shape, at: next)
+    guard let keyword = keyword(next), body.fields.contains(keyword),
+      !parent.fields.contains(keyword)
+    else { return false }
+    // Whatever the lines: in canonical form, an item begins one, and its operand does not.
+    let operand = after(next)
+    switch keyword.shape {
+    case .integer, .word, .name, .target, .call:
+      return tokens.kinds[operand] == .word && !beginsItem(operand)
+    default: return matches(keyword.shape, at: next)
+    }
   }
 
   /// Reports that the body of `node` is not closed before the current token.

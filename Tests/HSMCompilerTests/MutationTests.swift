@@ -86,6 +86,19 @@ struct MutationTests {
     }
   }
 
+  /// Many names that are not declared, and many uses in many environments, do not take long.
+  @Test(.timeLimit(.minutes(1))) func manyTimesMany() {
+    var source = "tool t { version \"\" instruction \"x\" }\n"
+    var body = ""
+    for index in 0..<5_000 {
+      source += "environment e\(index) { tool t { id \"66f0a1b2c3d4e5f60718293a\" } }\n"
+      body += "t u\(index)\n"
+    }
+    let rules = Self.check([UInt8]("\(source)machine m { tools { \(body) } }".utf8)).map(\.rule)
+    #expect(rules.filter { $0 == .unknownTool }.count == 5_000)
+    #expect(!rules.contains(.unboundID))
+  }
+
   /// Checks what holds for any source, and returns the findings.
   @discardableResult
   static func check(_ bytes: [UInt8]) -> [Diagnostic] {

@@ -4,10 +4,12 @@ import HSMSyntax
 struct TreeInvariants {
 
   let tree: SyntaxTree
+  let boundaries: CharacterBoundaries
 
   /// Returns what does not hold, in words.
   static func violations(in tree: SyntaxTree) -> [String] {
-    let invariants = TreeInvariants(tree: tree)
+    let invariants = TreeInvariants(
+      tree: tree, boundaries: CharacterBoundaries(tree.source.bytes))
     return invariants.ofTokens() + invariants.ofNodes() + invariants.ofErrors()
   }
 
@@ -65,7 +67,9 @@ struct TreeInvariants {
         result.append("the children of node \(index) reach beyond it")
       }
       if end > node.endToken { result.append("the children of node \(index) have more tokens") }
-      if !isInside(tree.span(of: index)) { result.append("node \(index) is not in the file") }
+      if !boundaries.holds(for: tree.span(of: index)) {
+        result.append("node \(index) is not in the file")
+      }
     }
     return result
   }
@@ -81,7 +85,7 @@ struct TreeInvariants {
       let diagnostic = error.diagnostic(in: tree.source, file: 0)
       if diagnostic.message.isEmpty { result.append("\(error) has no message") }
       let spans = [diagnostic.location.span] + diagnostic.related.map(\.location.span)
-      if !spans.allSatisfy(isInside) { result.append("\(error) is not in the file") }
+      if !spans.allSatisfy(boundaries.holds) { result.append("\(error) is not in the file") }
     }
     var end = 0
     for range in tree.skippedTokens {
@@ -91,15 +95,6 @@ struct TreeInvariants {
       end = range.upperBound
     }
     return result
-  }
-
-  /// Returns `true` iff `span` lies in the source and cuts no character.
-  private func isInside(_ span: SourceSpan) -> Bool {
-    let bytes = tree.source.bytes
-    return span.start <= span.end && Int(span.end) <= bytes.count
-      && [span.start, span.end].allSatisfy {
-        Int($0) == bytes.count || bytes[Int($0)] & 0xC0 != 0x80
-      }
   }
 
 }

@@ -65,8 +65,9 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if let index = states.value(of: symbol, owner: owner) { return index }
     let known = model.machines[owner - 1].states
-    let similar = suggestion(for: name, among: model.states[known].map { $0.name })
-      .map { model.states[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: known.count) {
+      $0.model.states[known.lowerBound + $1].name
+    }.map { model.states[known.lowerBound + $0] }
     report(
       .unknownState(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -79,8 +80,9 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if references.value(of: symbol, owner: owner) != nil { return true }
     let known = model.machines[owner - 1].references
-    let similar = suggestion(for: name, among: model.references[known].map { $0.name })
-      .map { model.references[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: known.count) {
+      $0.model.references[known.lowerBound + $1].name
+    }.map { model.references[known.lowerBound + $0] }
     report(
       .unknownReference(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -109,12 +111,15 @@ extension PayloadReader {
     return index
   }
 
-  /// Returns the index of the name among `candidates` that `name` most likely means, until the
-  /// budget for comparisons is used up.
-  private mutating func suggestion(for name: [UInt8], among candidates: [Symbol]) -> Int? {
-    guard candidates.count <= suggestionBudget else { return nil }
-    suggestionBudget -= candidates.count
-    return Similarity.best(for: name, among: candidates.map { [UInt8](model.symbols[$0]) })
+  /// Returns the index, among `count` candidates, of the one that `name` most likely means, until the
+  /// budget for comparisons is used up; `candidate` returns the name of the one with an index.
+  private mutating func suggestion(
+    for name: [UInt8], among count: Int, _ candidate: (PayloadReader, Int) -> Symbol
+  ) -> Int? {
+    guard count <= suggestionBudget else { return nil }
+    suggestionBudget -= count
+    let names = (0..<count).map { [UInt8](model.symbols[candidate(self, $0)]) }
+    return Similarity.best(for: name, among: names)
   }
 
 }

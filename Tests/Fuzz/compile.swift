@@ -1,0 +1,72 @@
+import HSMCompiler
+import HSMSyntax
+
+/// Any bytes are analysed, always with the same result, and the payload of what compiles is accepted.
+///
+/// A NUL ends a file. The first path that is imported leads to the second file, and so on.
+func check(_ bytes: [UInt8]) {
+  let files = bytes.split(separator: 0, omittingEmptySubsequences: false).map(Array.init)
+  let program = program(of: files)
+  let everywhere = Analysis(program)
+  checkPlaces(of: everywhere.diagnostics, in: everywhere.model.sources)
+  checkReport(of: Array(everywhere.diagnostics.prefix(100)), in: everywhere.model.sources)
+  let environment = environment(of: program).map { [EnvironmentChoice.named($0)] } ?? []
+  for choice in [.none] + environment {
+    let analysis = Analysis(program, environment: choice)
+    let again = Analysis(Fuzz.program(of: files), environment: choice)
+    expect(analysis.diagnostics == again.diagnostics, "a second run finds something else")
+    checkPlaces(of: analysis.diagnostics, in: analysis.model.sources)
+    guard analysis.isValid else { continue }
+    let payloads = payloads(of: analysis)
+    expect(payloads == Fuzz.payloads(of: again), "a second run makes another payload")
+    payloads.forEach(checkPayload)
+    checkShow(analysis.model)
+  }
+}
+
+/// Returns the program whose root is the first of `files`.
+private func program(of files: [[UInt8]]) -> Program {
+  var trees: [String: SyntaxTree] = [:]
+  return Program(root: SourceText(path: "0.hsm", bytes: files[0]), identity: "") { path, _ in
+    if trees[path] == nil, trees.count + 1 < files.count {
+      let name = "\(trees.count + 1).hsm"
+      trees[path] = Parser.parse(SourceText(path: name, bytes: files[trees.count + 1]))
+    }
+    return trees[path].map { .tree($0, identity: $0.source.path) } ?? .notFound
+  }
+}
+
+/// Returns the name of the first environment that `program` declares.
+private func environment(of program: Program) -> String? {
+  for tree in program.trees {
+    for node in tree.children(of: 0) where tree.nodes[node].keyword == .environment {
+      for name in tree.children(of: node) where tree.nodes[name].kind == .name {
+        return tree.source.text(tree.span(of: name))
+      }
+    }
+  }
+  return nil
+}
+
+/// Expects that `payload` is accepted and says the same when it is written again.
+private func checkPayload(_ payload: [UInt8]) {
+  expectJSON(payload, "the payload")
+  let analysis = Analysis(payload: SourceText(path: "payload.json", bytes: payload))
+  let first = analysis.diagnostics.first?.message ?? ""
+  expect(analysis.diagnostics.isEmpty, "the payload is refused: \(first)")
+  let isCompact = !payload.dropLast().contains(0x0A)
+  let again = Payload.bytes(
+    of: 0, in: analysis.model, injection: .server, isCompact: isCompact)
+  expect(again == payload, "the payload changes when it is read and written")
+}
+
+/// Expects that what `hsmc show` says of the machines in `model` is JSON.
+private func checkShow(_ model: Model) {
+  for index in model.machines.indices {
+    for state in model.machines[index].states.prefix(8) {
+      expectJSON(ShowWriter.bytes(of: EffectiveState(state, of: index, in: model)), "a state")
+    }
+  }
+  let outlines = model.machines.indices.map { MachineOutline($0, in: model) }
+  expectJSON(ShowWriter.bytes(of: outlines, in: model), "the outline")
+}
