@@ -220,10 +220,7 @@ extension Analyzer {
 
   /// Returns the first child of `node` that is of `kind`.
   func child(of node: Int, _ kind: NodeKind) -> Int? {
-    let end = Int(tree.nodes[node].next)
-    var child = node + 1
-    while child < end, tree.nodes[child].kind != kind { child = Int(tree.nodes[child].next) }
-    return child < end ? child : nil
+    tree.child(of: node, kind)
   }
 
 }

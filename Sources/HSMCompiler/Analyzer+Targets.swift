@@ -98,8 +98,8 @@ extension Analyzer {
 
   /// Returns the offset of the dot in `span`, if there is one.
   func dot(in span: SourceSpan) -> UInt32? {
-    for offset in span.bytes where tree.source.bytes[offset] == 0x2E { return UInt32(offset) }
-    return nil
+    let offset = UInt32(tree.source.bytes.span.first(0x2E, in: span.bytes))
+    return offset < span.end ? offset : nil
   }
 
   /// Returns the index of the state that the name in `span` leads to: a state, or the initial state of

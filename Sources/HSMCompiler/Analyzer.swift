@@ -183,6 +183,11 @@ struct Analyzer {
     self.trees = trees
     self.tree = trees[0]
     self.model = Model(sources: trees.map { $0.source })
+    // About what most machines need; what is not used costs nothing.
+    let nodes = trees.reduce(0) { $0 + $1.nodes.count }
+    model.texts.reserveCapacity(nodes / 4)
+    model.exits.reserveCapacity(nodes / 12)
+    model.states.reserveCapacity(nodes / 24)
   }
 
   /// Makes the tree of the source with index `file` the one that is read.

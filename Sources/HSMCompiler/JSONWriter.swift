@@ -41,6 +41,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Begins the member `name`, which needs no escapes, of an object.
+  @inline(__always)
   mutating func key(_ name: StaticString) {
     item()
     literal(name)
@@ -54,6 +55,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes `text`, which needs no escapes, as a string.
+  @inline(__always)
   mutating func literal(_ text: StaticString) {
     output.append(0x22)
     raw(text)
@@ -61,6 +63,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Writes `text`, such as `null`, as it is.
+  @inline(__always)
   mutating func raw(_ text: StaticString) {
     output.append(text)
   }
@@ -82,12 +85,12 @@ struct JSONWriter: ~Copyable {
 
   /// Writes the bytes of `text`, of `model`, as a string.
   mutating func string(_ text: Text, in model: borrowing Model) {
-    if text.buffer == 0 {
-      string(model.decoded.span, text.range)
-    } else {
-      let source = model.sources[Int(text.buffer) - 1].bytes
-      string(source.span, text.range)
-    }
+    if text.buffer == 0 { return string(model.decoded.span, text.range) }
+    // What stands in a source as it is has nothing in it to be escaped.
+    let source = model.sources[Int(text.buffer) - 1].bytes
+    output.append(0x22)
+    output.append(source.span, text.range)
+    output.append(0x22)
   }
 
   /// Writes `symbol`, of `model`, as a string.

@@ -4,6 +4,8 @@ package import HSMSyntax
 package struct Text: Equatable, Sendable {
 
   /// Where the bytes are: 0 for the model's own buffer, otherwise a source's index plus 1.
+  ///
+  /// Invariant: bytes in a source need no escapes in JSON.
   package var buffer: UInt32 = 0
 
   /// The first byte in that buffer.

@@ -20,6 +20,9 @@ extension Lexer {
       case .backslash:
         kind = .escapedString
         scanEscape(source, inLines: false)
+      case .tab:
+        kind = .escapedString
+        position += 1
       default: scanStringCharacter(source)
       }
     }

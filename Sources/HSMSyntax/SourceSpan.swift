@@ -10,15 +10,18 @@ package struct SourceSpan: Equatable, Hashable, Sendable {
   /// Creates the span from `start` up to, not including, `end`.
   ///
   /// - Requires: `start <= end`.
+  @inlinable
   package init(_ start: UInt32, _ end: UInt32) {
     self.start = start
     self.end = end
   }
 
   /// The empty span at `offset`.
+  @inlinable
   package init(at offset: UInt32) { self.init(offset, offset) }
 
   /// The offsets of the span's bytes.
+  @inlinable
   package var bytes: Range<Int> { Int(start)..<Int(end) }
 
 }
@@ -33,6 +36,7 @@ package struct Location: Equatable, Hashable, Sendable {
   package var span: SourceSpan
 
   /// Creates the location of `span` in the source with index `file`.
+  @inlinable
   package init(file: UInt32, span: SourceSpan) {
     self.file = file
     self.span = span

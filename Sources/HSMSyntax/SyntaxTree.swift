@@ -105,11 +105,21 @@ package struct SyntaxTree: Sendable {
   package let isCutOff: Bool
 
   /// Returns the children of `node`.
+  @inlinable
   package func children(of node: Int) -> Children {
     Children(nodes: nodes, index: node + 1, end: Int(nodes[node].next))
   }
 
+  /// Returns the first child of `node` that is of `kind`.
+  package func child(of node: Int, _ kind: NodeKind) -> Int? {
+    let end = Int(nodes[node].next)
+    var child = node + 1
+    while child < end, nodes[child].kind != kind { child = Int(nodes[child].next) }
+    return child < end ? child : nil
+  }
+
   /// Returns the bytes of `node`, from its first token to its last.
+  @inlinable
   package func span(of node: Int) -> SourceSpan {
     let node = nodes[node]
     if node.endToken == node.firstToken {
@@ -120,6 +130,7 @@ package struct SyntaxTree: Sendable {
   }
 
   /// Returns the bytes of the first token of `node`.
+  @inlinable
   package func firstTokenSpan(of node: Int) -> SourceSpan {
     tokens.span(Int(nodes[node].firstToken))
   }
@@ -127,10 +138,18 @@ package struct SyntaxTree: Sendable {
   /// The children of one node, by index.
   package struct Children: Sequence, IteratorProtocol {
 
-    fileprivate let nodes: [Node]
-    fileprivate var index: Int
-    fileprivate let end: Int
+    @usableFromInline let nodes: [Node]
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
 
+    @inlinable
+    init(nodes: [Node], index: Int, end: Int) {
+      self.nodes = nodes
+      self.index = index
+      self.end = end
+    }
+
+    @inlinable
     package mutating func next() -> Int? {
       guard index < end else { return nil }
       defer { index = Int(nodes[index].next) }

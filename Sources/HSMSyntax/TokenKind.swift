@@ -24,10 +24,10 @@ package enum TokenKind: UInt8, Sendable, CaseIterable {
   /// A run of characters that nothing else claims: a keyword, a name, a path, a number, …
   case word
 
-  /// `"…"` without escapes.
+  /// `"…"` without escapes and tabs: JSON spells it the same way.
   case string
 
-  /// `"…"` with escapes.
+  /// `"…"` with escapes or tabs.
   case escapedString
 
   /// `"""`, lines, `"""`.

@@ -11,11 +11,13 @@ package struct TokenTable: Sendable {
   package internal(set) var starts: [UInt32] = []
 
   /// The number of tokens, the end of the file included.
+  @inlinable
   package var count: Int { kinds.count }
 
   /// Returns the bytes of the token with index `token`.
   ///
   /// - Requires: `token` is less than `count`.
+  @inlinable
   package func span(_ token: Int) -> SourceSpan {
     let start = starts[token]
     return SourceSpan(start, token + 1 < starts.count ? starts[token + 1] : start)

@@ -30,6 +30,9 @@ extension Span where Element == UInt8 {
   @inlinable
   package func word(at offset: Int, before end: Int) -> UInt64 {
     if end - offset >= 8 { return word(at: offset) }
+    if offset <= count - 8, offset < end {
+      return word(at: offset) & (UInt64.max &>> UInt64(64 - (end - offset) * 8))
+    }
     var word: UInt64 = 0
     for index in stride(from: end - 1, through: offset, by: -1) {
       word = word &<< 8 | UInt64(self[index])
@@ -79,7 +82,7 @@ extension Span where Element == UInt8 {
   /// Returns the first offset in `range` of `byte`; the end of `range` if there is none.
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
-  func first(_ byte: UInt8, in range: Range<Int>) -> Int {
+  package func first(_ byte: UInt8, in range: Range<Int>) -> Int {
     var offset = range.lowerBound
     while offset <= range.upperBound - 8 {
       let marks = word(at: offset).bytes(equalTo: byte)
