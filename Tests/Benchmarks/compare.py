@@ -1,8 +1,8 @@
 """Compares hsmc with JSON parsers and the official SDK. Usage: compare.py HSMC FOLDER ROUNDS
 
-FOLDER holds small.hsm and large.hsm, a machine ten times as large. hsmc compiles small.hsm and
-checks the payload, each time as a whole process, start and files included; the others read the
-same payload in this process, from memory.
+FOLDER holds small.hsm and large.hsm, a machine ten times as large. hsmc compiles small.hsm to a new
+file and checks the payload, each time as a whole process, start and files included; the others
+read the same payload in this process, from memory.
 
 Everybody takes a turn in each round, so that a noisy moment hits all alike. The first round does
 not count. The collector of cyclic garbage is off, in favour of what makes many objects, and results
@@ -35,8 +35,9 @@ QUIET = [
 def main(hsmc, folder, rounds):
     folder, rounds = Path(folder), int(rounds)
     small, large, payload = folder / "small.hsm", folder / "large.hsm", folder / "small.json"
-    compile_small = process(hsmc, "compile", small, "-o", payload)
-    compile_large = process(hsmc, "compile", large, "-o", folder / "large.json")
+    compile_small = process(hsmc, "compile", small, "-o", payload, output=payload)
+    large_payload = folder / "large.json"
+    compile_large = process(hsmc, "compile", large, "-o", large_payload, output=large_payload)
     compile_small()
     text = payload.read_bytes()
     bare = orjson.dumps({**json.loads(text), "references": {}}, option=orjson.OPT_INDENT_2)
@@ -96,11 +97,13 @@ def inside(function, argument, collects=False):
     return run
 
 
-def process(*words):
-    """A run of another program from before its start until its end, which must be a good one."""
+def process(*words, output=None):
+    """A run of another program, which makes the file `output`, from before its start until its end."""
     words = [str(word) for word in words]
 
     def run():
+        if output:
+            output.unlink(missing_ok=True)
         start = perf_counter()
         child = os.posix_spawn(words[0], words, os.environ, file_actions=QUIET)
         _, status, _ = os.wait4(child, 0)
