@@ -4,10 +4,13 @@ extension Analyzer {
 
   /// Reads the environments of the program, and reports what they name that is not declared.
   mutating func readEnvironments() {
+    var declared: DeclaredNames? = nil
     for file in trees.indices {
       enter(UInt32(file))
       for node in tree.children(of: 0) where tree.nodes[node].keyword == .environment {
-        readEnvironment(node)
+        let names = declared ?? DeclaredNames(self)
+        declared = names
+        readEnvironment(node, names)
       }
     }
     guard case .named(let name) = environments.choice, !hasLostFile,
@@ -22,7 +25,7 @@ extension Analyzer {
       other: similar?.location)
   }
 
-  private mutating func readEnvironment(_ node: Int) {
+  private mutating func readEnvironment(_ node: Int, _ declared: DeclaredNames) {
     guard let nameNode = nameNode(of: node) else { return }
     let span = tree.span(of: nameNode)
     let environment = environments.index(symbol(span), text(span), location(of: nameNode))
@@ -47,24 +50,19 @@ extension Analyzer {
           kind == .tool ? .tool : kind == .machine ? .machine : .reference
         report(.duplicateName(text(span), entity), span, other: first.location)
       } else {
-        checkDeclared(entry, span)
+        checkDeclared(entry, span, declared)
       }
     }
   }
 
-  /// Reports the name of `entry`, at `span`, if nothing of its kind is declared with it.
-  private mutating func checkDeclared(_ entry: Environments.Entry, _ span: SourceSpan) {
-    let declared: [(name: Symbol, location: Location)]
-    switch entry.kind {
-    case .tool: declared = zip(tools, toolLocations).map { ($0.name, $1) }
-    case .machine: declared = model.machines.map { ($0.name, $0.location) }
-    default: declared = model.references.map { ($0.name, $0.location) }
-    }
-    if hasLostFile || declared.contains(where: { $0.name == entry.name }) || mayBeLost(entry.name) {
-      return
-    }
-    let similar = suggestion(for: entry.name, among: declared.map { $0.name })
-      .map { declared[$0] }
+  /// Reports the name of `entry`, at `span`, if nothing of its kind is `declared` with it.
+  private mutating func checkDeclared(
+    _ entry: Environments.Entry, _ span: SourceSpan, _ declared: DeclaredNames
+  ) {
+    let names = declared[entry.kind]
+    if hasLostFile || names.all.contains(entry.name) || mayBeLost(entry.name) { return }
+    let similar = suggestion(for: entry.name, among: names.declarations) { $0.name }
+      .map { names.declarations[$0] }
     let suggestion = similar.map { model.name($0.name) }
     let name = text(span)
     switch entry.kind {
@@ -74,6 +72,42 @@ extension Analyzer {
       report(.unknownMachine(name, suggestion: suggestion), span, other: similar?.location)
     default:
       report(.unknownReference(name, suggestion: suggestion), span, other: similar?.location)
+    }
+  }
+
+}
+
+/// What environments may name.
+private struct DeclaredNames {
+
+  /// The declarations of one kind, in the order of the source, and their names.
+  struct Names {
+    let declarations: [(name: Symbol, location: Location)]
+    let all: Set<Symbol>
+
+    init(_ declarations: [(name: Symbol, location: Location)]) {
+      self.declarations = declarations
+      all = Set(declarations.map { $0.name })
+    }
+  }
+
+  private let tools: Names
+  private let machines: Names
+  private let references: Names
+
+  /// Collects what `analyzer` knows.
+  init(_ analyzer: Analyzer) {
+    tools = Names(zip(analyzer.tools, analyzer.toolLocations).map { ($0.name, $1) })
+    machines = Names(analyzer.model.machines.map { ($0.name, $0.location) })
+    references = Names(analyzer.model.references.map { ($0.name, $0.location) })
+  }
+
+  /// Returns the declarations of the kind that `keyword` declares.
+  subscript(keyword: Keyword) -> Names {
+    switch keyword {
+    case .tool: tools
+    case .machine: machines
+    default: references
     }
   }
 

@@ -119,15 +119,9 @@ extension Analyzer {
         .referenceForState(text(span)), span, other: model.references[reference].location)
       return nil
     }
-    let machine = model.machines[owner - 1]
-    let groups = machine.scopes.dropFirst()
-    let names =
-      model.states[machine.states].map { ($0.name, $0.location) }
-      + model.scopes[groups].map { ($0.name, $0.location) }
-    let similar = suggestion(for: name, among: names.map { $0.0 }).map { names[$0] }
+    let similar = similarState(to: name, in: model.machines[owner - 1])
     report(
-      .unknownState(text(span), suggestion: similar.map { model.name($0.0) }), span,
-      other: similar?.1)
+      .unknownState(text(span), suggestion: similar?.name), span, other: similar?.location)
     return nil
   }
 
@@ -139,8 +133,8 @@ extension Analyzer {
     guard let index = binding(of: name, in: .references, owner: owner) else {
       if !mayBeLost(name) {
         let references = model.machines[owner - 1].references
-        let similar = suggestion(for: name, among: model.references[references].map { $0.name })
-          .map { model.references[references.lowerBound + $0] }
+        let similar = suggestion(for: name, among: model.references[references]) { $0.name }
+          .map { model.references[$0] }
         report(
           .unknownReference(
             text(referenceSpan), suggestion: similar.map { model.name($0.name) }),

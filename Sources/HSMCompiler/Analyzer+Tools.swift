@@ -100,8 +100,11 @@ extension Analyzer {
   /// Reports that no tool is named `name`.
   private mutating func reportUnknownTool(_ name: Symbol, _ span: SourceSpan) {
     if isShapeOnly || hasLostFile || mayBeLost(name) { return }
-    let visible = Array(fileTools) + Array(machineTools)
-    let similar = suggestion(for: name, among: visible.map { tools[$0].name }).map { visible[$0] }
+    var similar: Int? = nil
+    if maySuggest(among: fileTools.count + machineTools.count) {
+      let visible = Array(fileTools) + Array(machineTools)
+      similar = suggestion(for: name, among: visible.map { tools[$0].name }).map { visible[$0] }
+    }
     report(
       .unknownTool(model.name(name), suggestion: similar.map { model.name(tools[$0].name) }), span,
       other: similar.map { toolLocations[$0] })

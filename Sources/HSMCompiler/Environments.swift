@@ -36,6 +36,13 @@ struct Environments {
   var choice = EnvironmentChoice.all
   private(set) var all: [Environment] = []
 
+  /// The environments by name, and the one that is chosen.
+  private var indicesByName: [Symbol: Int] = [:]
+  private var chosenIndex: Int? = nil
+
+  /// The first environment without a field, by field, kind and name, as far as it was asked for.
+  private var firstLacking: [Key: Int?] = [:]
+
   /// Where an entry is: by environment, kind and name.
   private var indices: [Key: Int] = [:]
 
@@ -50,7 +57,9 @@ struct Environments {
 
   /// Returns the index of the environment `symbol`, a new one if need be.
   mutating func index(_ symbol: Symbol, _ name: String, _ location: Location) -> Int {
-    if let known = all.firstIndex(where: { $0.symbol == symbol }) { return known }
+    if let known = indicesByName[symbol] { return known }
+    if case .named(let chosen) = choice, chosen == name { chosenIndex = all.count }
+    indicesByName[symbol] = all.count
     all.append(Environment(symbol: symbol, name: name, location: location))
     return all.count - 1
   }
@@ -80,26 +89,60 @@ struct Environments {
 
   /// Returns what the chosen environment says of the `kind` of declaration `name`.
   func chosen(_ kind: Keyword, _ name: Symbol) -> Entry? {
-    guard case .named(let chosen) = choice,
-      let index = all.firstIndex(where: { $0.name == chosen })
-    else { return nil }
-    return entry(kind, name, in: index)
+    chosenIndex.flatMap { entry(kind, name, in: $0) }
   }
 
   /// Returns the environment, among those that count, in which the `kind` of declaration `name` is
   /// without `field`: one without a name where none is chosen. `nil` if all are well.
-  func lacking(
+  ///
+  /// - Requires: all entries are added.
+  /// - Complexity: O(n) in the number of entries of that name, the first time; then O(1).
+  mutating func lacking(
     _ field: Keyword, _ kind: Keyword, _ name: Symbol, isInPlace: Bool
   ) -> (name: String?, index: Int)? {
     if isInPlace { return nil }
-    if choice == .none { return (nil, -1) }
-    for (index, environment) in all.enumerated() {
-      if case .named(let chosen) = choice, chosen != environment.name { continue }
-      let entry = entry(kind, name, in: index)
-      let text = field == .id ? entry?.id : entry?.version
-      if text == nil { return (environment.name, index) }
+    switch choice {
+    case .none: return (nil, -1)
+    case .named:
+      guard let index = chosenIndex, lacks(field, kind, name, in: index) else { return nil }
+      return (all[index].name, index)
+    case .all:
+      let key = Key(environment: Int(field.rawValue), kind: kind.rawValue, name: name)
+      let index: Int?
+      if let known = firstLacking[key] {
+        index = known
+      } else {
+        index = all.indices.first { lacks(field, kind, name, in: $0) }
+        firstLacking.updateValue(index, forKey: key)
+      }
+      return index.map { (all[$0].name, $0) }
     }
-    return nil
+  }
+
+  /// Returns the name of the environment, among those that count, that gives an id neither for the
+  /// reference `name` nor for the `machine` that it names, if there is one.
+  ///
+  /// - Complexity: O(n) in the number of entries of both names.
+  mutating func lackingID(reference name: Symbol, machine: Symbol?) -> String? {
+    guard let first = lacking(.id, .reference, name, isInPlace: false) else { return nil }
+    guard let machine, choice == .all else {
+      let isGiven = machine.map { !lacks(.id, .machine, $0, in: first.index) } ?? false
+      return isGiven ? nil : first.name
+    }
+    // Those before the first one are well.
+    let index = all.indices[first.index...].first {
+      lacks(.id, .reference, name, in: $0) && lacks(.id, .machine, machine, in: $0)
+    }
+    return index.map { all[$0].name }
+  }
+
+  /// Returns `true` iff the environment with this index says nothing of `field` of the `kind` of
+  /// declaration `name`.
+  private func lacks(
+    _ field: Keyword, _ kind: Keyword, _ name: Symbol, in environment: Int
+  ) -> Bool {
+    let entry = entry(kind, name, in: environment)
+    return (field == .id ? entry?.id : entry?.version) == nil
   }
 
 }

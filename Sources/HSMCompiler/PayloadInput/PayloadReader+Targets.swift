@@ -65,8 +65,8 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if let index = states.value(of: symbol, owner: owner) { return index }
     let known = model.machines[owner - 1].states
-    let similar = suggestion(for: name, among: model.states[known].map { $0.name })
-      .map { model.states[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: model.states[known]) { $0.name }
+      .map { model.states[$0] }
     report(
       .unknownState(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -79,8 +79,8 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if references.value(of: symbol, owner: owner) != nil { return true }
     let known = model.machines[owner - 1].references
-    let similar = suggestion(for: name, among: model.references[known].map { $0.name })
-      .map { model.references[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: model.references[known]) { $0.name }
+      .map { model.references[$0] }
     report(
       .unknownReference(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -109,12 +109,15 @@ extension PayloadReader {
     return index
   }
 
-  /// Returns the index of the name among `candidates` that `name` most likely means, until the
-  /// budget for comparisons is used up.
-  private mutating func suggestion(for name: [UInt8], among candidates: [Symbol]) -> Int? {
-    guard candidates.count <= suggestionBudget else { return nil }
-    suggestionBudget -= candidates.count
-    return Similarity.best(for: name, among: candidates.map { [UInt8](model.symbols[$0]) })
+  /// Returns the index of the one of `items` whose name `name` most likely means, until the budget for
+  /// comparisons is used up.
+  private mutating func suggestion<Item>(
+    for name: [UInt8], among items: ArraySlice<Item>, named: (Item) -> Symbol
+  ) -> Int? {
+    guard items.count <= suggestionBudget / Similarity.leastCost else { return nil }
+    let names = items.map { [UInt8](model.symbols[named($0)]) }
+    return Similarity.best(for: name, among: names, budget: &suggestionBudget)
+      .map { items.startIndex + $0 }
   }
 
 }
