@@ -4,20 +4,13 @@ extension Analyzer {
 
   /// Reads the environments of the program, and reports what they name that is not declared.
   mutating func readEnvironments() {
-    let declared = (
-      tools: Set(tools.map { $0.name }), machines: Set(model.machines.map { $0.name }),
-      references: Set(model.references.map { $0.name })
-    )
+    var declared: DeclaredNames? = nil
     for file in trees.indices {
       enter(UInt32(file))
       for node in tree.children(of: 0) where tree.nodes[node].keyword == .environment {
-        readEnvironment(node) { entry in
-          switch entry.kind {
-          case .tool: declared.tools.contains(entry.name)
-          case .machine: declared.machines.contains(entry.name)
-          default: declared.references.contains(entry.name)
-          }
-        }
+        let names = declared ?? DeclaredNames(self)
+        declared = names
+        readEnvironment(node, names)
       }
     }
     guard case .named(let name) = environments.choice, !hasLostFile,
@@ -32,10 +25,7 @@ extension Analyzer {
       other: similar?.location)
   }
 
-  /// Reads the environment `node`; `isDeclared` returns whether what an entry names is declared.
-  private mutating func readEnvironment(
-    _ node: Int, isDeclared: (Environments.Entry) -> Bool
-  ) {
+  private mutating func readEnvironment(_ node: Int, _ declared: DeclaredNames) {
     guard let nameNode = nameNode(of: node) else { return }
     let span = tree.span(of: nameNode)
     let environment = environments.index(symbol(span), text(span), location(of: nameNode))
@@ -59,36 +49,65 @@ extension Analyzer {
         let entity: Finding.Entity =
           kind == .tool ? .tool : kind == .machine ? .machine : .reference
         report(.duplicateName(text(span), entity), span, other: first.location)
-      } else if !isDeclared(entry) {
-        reportNotDeclared(entry, span)
+      } else {
+        checkDeclared(entry, span, declared)
       }
     }
   }
 
-  /// Reports the name of `entry`, at `span`: nothing of its kind is declared with it.
-  private mutating func reportNotDeclared(_ entry: Environments.Entry, _ span: SourceSpan) {
-    if hasLostFile || mayBeLost(entry.name) { return }
+  /// Reports the name of `entry`, at `span`, if nothing of its kind is `declared` with it.
+  private mutating func checkDeclared(
+    _ entry: Environments.Entry, _ span: SourceSpan, _ declared: DeclaredNames
+  ) {
+    let names = declared[entry.kind]
+    if hasLostFile || names.all.contains(entry.name) || mayBeLost(entry.name) { return }
+    let similar = suggestion(for: entry.name, among: names.declarations) { $0.name }
+      .map { names.declarations[$0] }
+    let suggestion = similar.map { model.name($0.name) }
     let name = text(span)
     switch entry.kind {
     case .tool:
-      let similar = suggestion(for: entry.name, among: tools.count) { $0.tools[$1].name }
-      report(
-        .unknownTool(name, suggestion: similar.map { model.name(tools[$0].name) }), span,
-        other: similar.map { toolLocations[$0] })
+      report(.unknownTool(name, suggestion: suggestion), span, other: similar?.location)
     case .machine:
-      let similar = suggestion(for: entry.name, among: model.machines.count) {
-        $0.model.machines[$1].name
-      }.map { model.machines[$0] }
-      report(
-        .unknownMachine(name, suggestion: similar.map { model.name($0.name) }), span,
-        other: similar?.location)
+      report(.unknownMachine(name, suggestion: suggestion), span, other: similar?.location)
     default:
-      let similar = suggestion(for: entry.name, among: model.references.count) {
-        $0.model.references[$1].name
-      }.map { model.references[$0] }
-      report(
-        .unknownReference(name, suggestion: similar.map { model.name($0.name) }), span,
-        other: similar?.location)
+      report(.unknownReference(name, suggestion: suggestion), span, other: similar?.location)
+    }
+  }
+
+}
+
+/// What environments may name.
+private struct DeclaredNames {
+
+  /// The declarations of one kind, in the order of the source, and their names.
+  struct Names {
+    let declarations: [(name: Symbol, location: Location)]
+    let all: Set<Symbol>
+
+    init(_ declarations: [(name: Symbol, location: Location)]) {
+      self.declarations = declarations
+      all = Set(declarations.map { $0.name })
+    }
+  }
+
+  private let tools: Names
+  private let machines: Names
+  private let references: Names
+
+  /// Collects what `analyzer` knows.
+  init(_ analyzer: Analyzer) {
+    tools = Names(zip(analyzer.tools, analyzer.toolLocations).map { ($0.name, $1) })
+    machines = Names(analyzer.model.machines.map { ($0.name, $0.location) })
+    references = Names(analyzer.model.references.map { ($0.name, $0.location) })
+  }
+
+  /// Returns the declarations of the kind that `keyword` declares.
+  subscript(keyword: Keyword) -> Names {
+    switch keyword {
+    case .tool: tools
+    case .machine: machines
+    default: references
     }
   }
 

@@ -113,8 +113,7 @@ extension Analyzer {
 
   private mutating func reportUnknownFragment(_ name: Symbol, _ span: SourceSpan) {
     if isShapeOnly || hasLostFile || mayBeLost(name) { return }
-    let similar = suggestion(for: name, among: fragments.count) { $0.fragments[$1].name }
-      .map { fragments[$0] }
+    let similar = suggestion(for: name, among: fragments) { $0.name }.map { fragments[$0] }
     report(
       .unknownFragment(model.name(name), suggestion: similar.map { model.name($0.name) }), span,
       other: similar?.location)

@@ -54,11 +54,13 @@ extension Analyzer {
       analyzer.readMachineField(keyword, field)
       if keyword == .terminal { terminalField = field }
     }
+    joinLists(of: machine.scope)
     for group in machine.scopes.dropFirst() {
       reader = .scope(group)
       readFields(of: scopeDeclarations[group].node, as: .group) { analyzer, keyword, field in
         analyzer.readScopeField(keyword, field, group)
       }
+      joinLists(of: group)
     }
     let terminal = model.machines[index].terminal
     for (state, node) in zip(machine.states, declaration.stateNodes) {
@@ -138,36 +140,75 @@ extension Analyzer {
     switch keyword {
     case .exits:
       let exits = readExits(node, from: nil)
-      model.scopes[scope].exits = join(model.scopes[scope].exits, exits, &model.exits)
+      model.scopes[scope].exits = listParts.join(model.scopes[scope].exits, exits, .exits)
     case .tools:
       let uses = readUses(node)
-      model.scopes[scope].tools = join(model.scopes[scope].tools, uses, &model.uses)
+      model.scopes[scope].tools = listParts.join(model.scopes[scope].tools, uses, .tools)
     case .exitTools:
       let uses = readUses(node)
-      model.scopes[scope].exitTools = join(model.scopes[scope].exitTools, uses, &model.uses)
+      model.scopes[scope].exitTools = listParts.join(
+        model.scopes[scope].exitTools, uses, .exitTools)
     case .navigation, .guidelines, .constraints:
       let texts = readTexts(node)
-      model.scopes[scope].guidelines.append(keyword, texts, &model.texts)
+      model.scopes[scope].guidelines.append(keyword, texts, &listParts)
     default: break
     }
   }
 
+  /// Ends the lists of the scope with this index.
+  private mutating func joinLists(of index: Int) {
+    if listParts.isEmpty { return }
+    var scope = model.scopes[index]
+    joinLists(&scope.guidelines, &scope.exits, &scope.tools, &scope.exitTools)
+    model.scopes[index] = scope
+  }
+
+  /// Ends these lists, which are those of the current body.
+  mutating func joinLists(
+    _ guidelines: inout Guidelines, _ exits: inout Range<Int>, _ tools: inout Range<Int>,
+    _ exitTools: inout Range<Int>
+  ) {
+    if listParts.isEmpty { return }
+    let lists = guidelines.lists
+    guidelines.lists = (
+      listParts.joined(.navigation, lists.navigation, &model.texts),
+      listParts.joined(.guidelines, lists.guidelines, &model.texts),
+      listParts.joined(.constraints, lists.constraints, &model.texts)
+    )
+    exits = listParts.joined(.exits, exits, &model.exits)
+    tools = listParts.joined(.tools, tools, &model.uses)
+    exitTools = listParts.joined(.exitTools, exitTools, &model.uses)
+    listParts.removeAll()
+  }
+
   /// Returns the name of the first state that inherits what stands in `scope`.
   ///
-  /// - Complexity: O(n) in the number of states before it, the first time for each scope.
+  /// - Complexity: O(n) in the number of states and groups, the first time for each machine.
   mutating func inheritor(of scope: Int, includesDecisions: Bool) -> String? {
-    let key = scope * 2 + (includesDecisions ? 1 : 0)
-    if let known = inheritors[key] { return known }
-    var result: String? = nil
-    for state in model.states[model.machines[owner - 1].states] {
-      guard state.kind == .action || includesDecisions && state.kind == .decision else { continue }
+    if inheritors.owner != owner { inheritors = (owner, firstInheritors()) }
+    let first = model.machines[owner - 1].scope
+    return inheritors.states[(scope - first) * 2 + (includesDecisions ? 1 : 0)]
+      .map { model.name(model.states[$0].name) }
+  }
+
+  /// Returns the first states that inherit from the scopes of the current machine.
+  private func firstInheritors() -> [Int?] {
+    let machine = model.machines[owner - 1]
+    var result = [Int?](repeating: nil, count: machine.scopes.count * 2)
+    for index in machine.states {
+      let state = model.states[index]
+      guard state.kind == .action || state.kind == .decision else { continue }
       var parent: Int? = state.scope
-      while let current = parent, current != scope { parent = model.scopes[current].parent }
-      if parent == nil { continue }
-      result = model.name(state.name)
-      break
+      while let scope = parent {
+        let place = (scope - machine.scope) * 2
+        let isKnown = result[place] != nil || state.kind == .decision && result[place + 1] != nil
+        // What is known of a scope is known of those around it.
+        if isKnown { break }
+        if state.kind == .action { result[place] = index }
+        if result[place + 1] == nil { result[place + 1] = index }
+        parent = model.scopes[scope].parent
+      }
     }
-    inheritors.updateValue(result, forKey: key)
     return result
   }
 
@@ -190,25 +231,13 @@ extension Analyzer {
 
 extension Guidelines {
 
-  /// Adds `added`, the last of `texts`, to the list that `keyword` names.
-  mutating func append(_ keyword: Keyword, _ added: Range<Int>, _ texts: inout [Text]) {
+  /// Adds `added` to the list that `keyword` names.
+  mutating func append(_ keyword: Keyword, _ added: Range<Int>, _ parts: inout ListParts) {
     switch keyword {
-    case .navigation: lists.navigation = join(lists.navigation, added, &texts)
-    case .guidelines: lists.guidelines = join(lists.guidelines, added, &texts)
-    default: lists.constraints = join(lists.constraints, added, &texts)
+    case .navigation: lists.navigation = parts.join(lists.navigation, added, .navigation)
+    case .guidelines: lists.guidelines = parts.join(lists.guidelines, added, .guidelines)
+    default: lists.constraints = parts.join(lists.constraints, added, .constraints)
     }
   }
 
-}
-
-/// Returns a range of the items of `first` and then those of `second`, the last ones of `items`.
-///
-/// Only where something stands between the two, the first ones are copied to the end.
-func join<Item>(_ first: Range<Int>, _ second: Range<Int>, _ items: inout [Item]) -> Range<Int> {
-  if first.isEmpty { return second }
-  if second.isEmpty { return first }
-  if first.upperBound == second.lowerBound { return first.lowerBound..<second.upperBound }
-  let start = items.count
-  items += Array(items[first]) + Array(items[second])
-  return start..<items.count
 }

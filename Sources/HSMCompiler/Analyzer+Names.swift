@@ -86,17 +86,42 @@ extension Analyzer {
   /// could not be read, so that it is not worth a report.
   func mayBeLost(_ name: Symbol) -> Bool { isIncomplete || lostNames.contains(name) }
 
-  /// Returns the index, among `count` candidates, of the one that `name` most likely means;
-  /// `candidate` returns the name of the one with an index.
+  /// Returns `true` iff a name may be compared with `count` others, so that it is worth collecting
+  /// them.
+  func maySuggest(among count: Int) -> Bool { count <= suggestionBudget / Similarity.leastCost }
+
+  /// Returns the index of the name among `candidates` that `name` most likely means.
   ///
   /// - Complexity: O(n) in the number of candidates, until the budget is used up; then O(1).
-  mutating func suggestion(
-    for name: Symbol, among count: Int, _ candidate: (Analyzer, Int) -> Symbol
-  ) -> Int? {
-    guard count <= suggestionBudget else { return nil }
-    suggestionBudget -= count
-    let names = (0..<count).map { [UInt8](model.symbols[candidate(self, $0)]) }
-    return Similarity.best(for: [UInt8](model.symbols[name]), among: names)
+  mutating func suggestion(for name: Symbol, among candidates: [Symbol]) -> Int? {
+    guard maySuggest(among: candidates.count) else { return nil }
+    return Similarity.best(
+      for: [UInt8](model.symbols[name]), among: candidates.map { [UInt8](model.symbols[$0]) },
+      budget: &suggestionBudget)
+  }
+
+  /// Returns the name and the place of the state or group of `machine` that `name` most likely means.
+  mutating func similarState(
+    to name: Symbol, in machine: Machine
+  ) -> (name: String, location: Location)? {
+    let groups = machine.scopes.dropFirst()
+    guard maySuggest(among: machine.states.count + groups.count) else { return nil }
+    let names =
+      model.states[machine.states].map { ($0.name, $0.location) }
+      + model.scopes[groups].map { ($0.name, $0.location) }
+    return suggestion(for: name, among: names.map { $0.0 }).map {
+      (model.name(names[$0].0), names[$0].1)
+    }
+  }
+
+  /// Returns the index among `items` of the one whose name `name` most likely means.
+  mutating func suggestion<Items: RandomAccessCollection>(
+    for name: Symbol, among items: Items, named: (Items.Element) -> Symbol
+  ) -> Items.Index? {
+    guard maySuggest(among: items.count) else { return nil }
+    return suggestion(for: name, among: items.map(named)).map {
+      items.index(items.startIndex, offsetBy: $0)
+    }
   }
 
 }

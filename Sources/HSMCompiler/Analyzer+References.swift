@@ -56,12 +56,9 @@ extension Analyzer {
         .missingFields([.id], in: .reference, name: text(tree.span(of: name))), header)
     }
     if environments.choice == .none { return reportUnbound(reference, .id, nil) }
-    for (index, environment) in environments.all.enumerated() {
-      if case .named(let chosen) = environments.choice, chosen != environment.name { continue }
-      let own = environments.entry(.reference, reference.name, in: index)?.id
-      let machineID = machine.flatMap { environments.entry(.machine, $0.name, in: index)?.id }
-      if own == nil, machineID == nil { return reportUnbound(reference, .id, environment.name) }
-    }
+    let lacking = environments.lackingID(
+      reference: reference.name, machine: machine.map { $0.name })
+    if let lacking { reportUnbound(reference, .id, lacking) }
   }
 
   private mutating func reportUnbound(
@@ -80,9 +77,8 @@ extension Analyzer {
     let name = symbol(span)
     if let index = binding(of: name, in: .machines, owner: 0) { return index }
     if hasLostFile || mayBeLost(name) { return nil }
-    let similar = suggestion(for: name, among: model.machines.count) {
-      $0.model.machines[$1].name
-    }.map { model.machines[$0] }
+    let similar = suggestion(for: name, among: model.machines) { $0.name }
+      .map { model.machines[$0] }
     report(
       .unknownMachine(text(span), suggestion: similar.map { model.name($0.name) }), span,
       other: similar?.location)
@@ -107,11 +103,10 @@ extension Analyzer {
       return initialState(of: value ^ Self.groupBit, from: span)
     }
     if machineDeclarations[index].isIncomplete || lostNames.contains(name) { return nil }
-    let similar = similarMember(to: name, of: machine)
+    let similar = similarState(to: name, in: machine)
     report(
       .unknownExternalState(
-        text(span), machine: model.name(machine.name),
-        suggestion: similar.map { model.name($0.name) }), span,
+        text(span), machine: model.name(machine.name), suggestion: similar?.name), span,
       other: similar?.location ?? machine.location)
     return nil
   }

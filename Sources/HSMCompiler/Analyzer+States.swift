@@ -20,6 +20,7 @@ extension Analyzer {
       }
       recallField = field
     }
+    joinLists(&state.guidelines, &state.exits, &state.tools, &state.exitTools)
     model.states[index] = state
   }
 
@@ -41,12 +42,17 @@ extension Analyzer {
     case .validations: state.validations = readTexts(node)
     case .navigation, .guidelines, .constraints:
       let texts = readTexts(node)
-      state.guidelines.append(keyword, texts, &model.texts)
+      state.guidelines.append(keyword, texts, &listParts)
     case .exits:
-      state.exits = join(state.exits, readExits(node, from: index), &model.exits)
+      let exits = readExits(node, from: index)
+      state.exits = listParts.join(state.exits, exits, .exits)
       checkTerminalExits(node, named: state.name)
-    case .tools: state.tools = join(state.tools, readUses(node), &model.uses)
-    case .exitTools: state.exitTools = join(state.exitTools, readUses(node), &model.uses)
+    case .tools:
+      let uses = readUses(node)
+      state.tools = listParts.join(state.tools, uses, .tools)
+    case .exitTools:
+      let uses = readUses(node)
+      state.exitTools = listParts.join(state.exitTools, uses, .exitTools)
     case .skipActiveMemoryRetrieval:
       state.skipsActiveMemoryRetrieval = true
       state.skipLocation = location(of: node)

@@ -121,31 +121,10 @@ extension Analyzer {
         .referenceForState(text(span)), span, other: model.references[reference].location)
       return nil
     }
-    let similar = similarMember(to: name, of: model.machines[owner - 1])
+    let similar = similarState(to: name, in: model.machines[owner - 1])
     report(
-      .unknownState(text(span), suggestion: similar.map { model.name($0.name) }), span,
-      other: similar?.location)
+      .unknownState(text(span), suggestion: similar?.name), span, other: similar?.location)
     return nil
-  }
-
-  /// Returns the state or group of `machine` that `name` most likely means.
-  mutating func similarMember(
-    to name: Symbol, of machine: Machine
-  ) -> (name: Symbol, location: Location)? {
-    let states = machine.states
-    let groups = machine.scopes.dropFirst()
-    let index = suggestion(for: name, among: states.count + groups.count) { analyzer, index in
-      index < states.count
-        ? analyzer.model.states[states.lowerBound + index].name
-        : analyzer.model.scopes[groups.lowerBound + index - states.count].name
-    }
-    guard let index else { return nil }
-    if index < states.count {
-      let state = model.states[states.lowerBound + index]
-      return (state.name, state.location)
-    }
-    let group = model.scopes[groups.lowerBound + index - states.count]
-    return (group.name, group.location)
   }
 
   /// Returns the path in `span`, with a dot at `dot`, if it names a state of a declared reference, with
@@ -156,9 +135,8 @@ extension Analyzer {
     guard let index = binding(of: name, in: .references, owner: owner) else {
       if !mayBeLost(name) {
         let references = model.machines[owner - 1].references
-        let similar = suggestion(for: name, among: references.count) {
-          $0.model.references[references.lowerBound + $1].name
-        }.map { model.references[references.lowerBound + $0] }
+        let similar = suggestion(for: name, among: model.references[references]) { $0.name }
+          .map { model.references[$0] }
         report(
           .unknownReference(
             text(referenceSpan), suggestion: similar.map { model.name($0.name) }),

@@ -100,19 +100,14 @@ extension Analyzer {
   /// Reports that no tool is named `name`.
   private mutating func reportUnknownTool(_ name: Symbol, _ span: SourceSpan) {
     if isShapeOnly || hasLostFile || mayBeLost(name) { return }
-    let similar = suggestion(for: name, among: fileTools.count + machineTools.count) {
-      $0.tools[$0.visibleTool($1)].name
-    }.map { visibleTool($0) }
+    var similar: Int? = nil
+    if maySuggest(among: fileTools.count + machineTools.count) {
+      let visible = Array(fileTools) + Array(machineTools)
+      similar = suggestion(for: name, among: visible.map { tools[$0].name }).map { visible[$0] }
+    }
     report(
       .unknownTool(model.name(name), suggestion: similar.map { model.name(tools[$0].name) }), span,
       other: similar.map { toolLocations[$0] })
-  }
-
-  /// Returns the index in `tools` of the tool with this index among those at the top of files and of
-  /// the current machine.
-  private func visibleTool(_ index: Int) -> Int {
-    let own = index - fileTools.count
-    return own < 0 ? fileTools.lowerBound + index : machineTools.lowerBound + own
   }
 
 }

@@ -105,6 +105,9 @@ struct Analyzer {
   var includeCount = 0
   var isTooDeep = false
 
+  /// What the lists of the current body consist of besides what the model says.
+  var listParts = ListParts()
+
   /// The scope or state whose body is read, for what it includes.
   var reader = Inclusion.Reader.scope(0)
 
@@ -117,9 +120,9 @@ struct Analyzer {
   /// The scope whose items are read, and whether decision states inherit them too.
   var inherited: (scope: Int, includesDecisions: Bool)? = nil
 
-  /// A state that inherits from each scope, where that was asked; by twice the scope, plus 1 where
-  /// decision states count.
-  var inheritors: [Int: String?] = [:]
+  /// The first state that inherits from each scope of the machine with index `owner`, once that was
+  /// asked; by twice the scope's place in the machine, plus 1 where decision states count.
+  var inheritors: (owner: Int, states: [Int?]) = (0, [])
 
   /// The field that says that the state that is read is the terminal one, if one does.
   var terminalField: Location? = nil
@@ -164,8 +167,8 @@ struct Analyzer {
   /// `true` iff any name may be declared in a part of the current machine that is lost.
   var isIncomplete = false
 
-  /// How many more candidates may be compared for suggestions, so that time stays linear.
-  var suggestionBudget = 200_000
+  /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
+  var suggestionBudget = 20_000_000
 
   /// The fields of each kind of body, by raw value of the kind.
   let allowedFields = BodyKind.allCases.map { FieldSet($0.fields) }

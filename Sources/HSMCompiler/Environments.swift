@@ -27,6 +27,7 @@ struct Environments {
 
   /// An environment: all of one name.
   struct Environment {
+    let symbol: Symbol
     let name: String
     let location: Location
     var entries: [Entry] = []
@@ -35,25 +36,18 @@ struct Environments {
   var choice = EnvironmentChoice.all
   private(set) var all: [Environment] = []
 
-  /// Where an environment is, by name, and the chosen one, if it is there.
+  /// The environments by name, and the one that is chosen.
   private var indicesByName: [Symbol: Int] = [:]
   private var chosenIndex: Int? = nil
+
+  /// The first environment without a field, by field, kind and name, as far as it was asked for.
+  private var firstLacking: [Key: Int?] = [:]
 
   /// Where an entry is: by environment, kind and name.
   private var indices: [Key: Int] = [:]
 
   /// The fields that any environment gives, by kind and name.
   private var given: [Key: FieldSet] = [:]
-
-  /// The first environment, among those that count, that lacks a value, where that was asked; behind
-  /// the last one if none does.
-  private var firstLacking: [Value: Int] = [:]
-
-  private struct Value: Hashable {
-    let kind: UInt8
-    let name: Symbol
-    let field: UInt8
-  }
 
   private struct Key: Hashable {
     let environment: Int
@@ -64,9 +58,9 @@ struct Environments {
   /// Returns the index of the environment `symbol`, a new one if need be.
   mutating func index(_ symbol: Symbol, _ name: String, _ location: Location) -> Int {
     if let known = indicesByName[symbol] { return known }
+    if case .named(let chosen) = choice, chosen == name { chosenIndex = all.count }
     indicesByName[symbol] = all.count
-    if choice == .named(name) { chosenIndex = all.count }
-    all.append(Environment(name: name, location: location))
+    all.append(Environment(symbol: symbol, name: name, location: location))
     return all.count - 1
   }
 
@@ -101,22 +95,54 @@ struct Environments {
   /// Returns the environment, among those that count, in which the `kind` of declaration `name` is
   /// without `field`: one without a name where none is chosen. `nil` if all are well.
   ///
-  /// - Requires: all environments are read.
+  /// - Requires: all entries are added.
+  /// - Complexity: O(n) in the number of entries of that name, the first time; then O(1).
   mutating func lacking(
     _ field: Keyword, _ kind: Keyword, _ name: Symbol, isInPlace: Bool
   ) -> (name: String?, index: Int)? {
     if isInPlace { return nil }
-    if choice == .none { return (nil, -1) }
-    let counting = choice == .all ? all.indices : chosenIndex.map { $0..<$0 + 1 } ?? 0..<0
-    let value = Value(kind: kind.rawValue, name: name, field: field.rawValue)
-    var index = firstLacking[value] ?? counting.lowerBound
-    while index < counting.upperBound {
-      let entry = entry(kind, name, in: index)
-      if (field == .id ? entry?.id : entry?.version) == nil { break }
-      index += 1
+    switch choice {
+    case .none: return (nil, -1)
+    case .named:
+      guard let index = chosenIndex, lacks(field, kind, name, in: index) else { return nil }
+      return (all[index].name, index)
+    case .all:
+      let key = Key(environment: Int(field.rawValue), kind: kind.rawValue, name: name)
+      let index: Int?
+      if let known = firstLacking[key] {
+        index = known
+      } else {
+        index = all.indices.first { lacks(field, kind, name, in: $0) }
+        firstLacking.updateValue(index, forKey: key)
+      }
+      return index.map { (all[$0].name, $0) }
     }
-    firstLacking[value] = index
-    return index < counting.upperBound ? (all[index].name, index) : nil
+  }
+
+  /// Returns the name of the environment, among those that count, that gives an id neither for the
+  /// reference `name` nor for the `machine` that it names, if there is one.
+  ///
+  /// - Complexity: O(n) in the number of entries of both names.
+  mutating func lackingID(reference name: Symbol, machine: Symbol?) -> String? {
+    guard let first = lacking(.id, .reference, name, isInPlace: false) else { return nil }
+    guard let machine, choice == .all else {
+      let isGiven = machine.map { !lacks(.id, .machine, $0, in: first.index) } ?? false
+      return isGiven ? nil : first.name
+    }
+    // Those before the first one are well.
+    let index = all.indices[first.index...].first {
+      lacks(.id, .reference, name, in: $0) && lacks(.id, .machine, machine, in: $0)
+    }
+    return index.map { all[$0].name }
+  }
+
+  /// Returns `true` iff the environment with this index says nothing of `field` of the `kind` of
+  /// declaration `name`.
+  private func lacks(
+    _ field: Keyword, _ kind: Keyword, _ name: Symbol, in environment: Int
+  ) -> Bool {
+    let entry = entry(kind, name, in: environment)
+    return (field == .id ? entry?.id : entry?.version) == nil
   }
 
 }

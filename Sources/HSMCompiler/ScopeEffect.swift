@@ -1,3 +1,5 @@
+import HSMSyntax
+
 /// What a scope and the scopes around it do to the states inside it (language reference,
 /// *Inheritance* and *Injection*).
 ///
@@ -37,30 +39,71 @@ final class ScopeEffect {
   static func all(
     of machine: Machine, in model: Model, injectsGuidelines: Bool
   ) -> [ScopeEffect] {
+    let heirs = Heirs.all(of: machine, in: model)
     var effects: [ScopeEffect] = []
     for index in machine.scopes {
       let parent = model.scopes[index].parent
+      let heirs = heirs[index - machine.scope]
+      if let parent, heirs == .none {
+        effects.append(effects[parent - machine.scope])
+        continue
+      }
       effects.append(
         ScopeEffect(
-          index, in: model, parent: parent.map { effects[$0 - machine.scope] },
+          index, in: model, parent: parent.map { effects[$0 - machine.scope] }, heirs,
           injectsGuidelines: injectsGuidelines || parent != nil))
     }
     return effects
   }
 
+  /// The states inside a scope that inherit from it.
+  private enum Heirs: Int {
+
+    /// None, so that nobody asks for the scope's effect.
+    case none
+    /// Decision states, which inherit exits alone.
+    case decisions
+    case actions
+
+    /// Returns what each scope of `machine` has, in their order.
+    static func all(of machine: Machine, in model: Model) -> [Heirs] {
+      var result = [Heirs](repeating: .none, count: machine.scopes.count)
+      func add(_ heirs: Heirs, to scope: Int) {
+        let place = scope - machine.scope
+        if result[place].rawValue < heirs.rawValue { result[place] = heirs }
+      }
+      for state in model.states[machine.states] {
+        if state.kind == .action { add(.actions, to: state.scope) }
+        if state.kind == .decision { add(.decisions, to: state.scope) }
+      }
+      // A scope stands before those inside it.
+      for scope in machine.scopes.reversed() {
+        if let parent = model.scopes[scope].parent {
+          add(result[scope - machine.scope], to: parent)
+        }
+      }
+      return result
+    }
+
+  }
+
   /// Creates the effect of the scope with this index inside `parent`.
   ///
   /// `injectsGuidelines` is `false` where the server injects the scope's own guidelines.
-  private init(_ index: Int, in model: Model, parent: ScopeEffect?, injectsGuidelines: Bool) {
+  private init(
+    _ index: Int, in model: Model, parent: ScopeEffect?, _ heirs: Heirs, injectsGuidelines: Bool
+  ) {
     let scope = model.scopes[index]
-    if let parent {
+    let hasActions = heirs == .actions
+    if let parent, hasActions {
       guidelines = parent.guidelines
       guidelineScopes = parent.guidelineScopes
       guidelineTexts = parent.guidelineTexts
     }
-    if injectsGuidelines {
+    if injectsGuidelines, hasActions {
       for (list, written) in scope.guidelines.all.enumerated() {
         let own = ownGuidelines(model.texts[written], list, model)
+        if own.isEmpty { continue }
         guidelines[list] += own
         guidelineScopes[list] += repeatElement(index, count: own.count)
         for text in own {
@@ -69,11 +112,14 @@ final class ScopeEffect {
       }
     }
     for exit in model.exits[scope.exits] { insert(exit, of: index, model) }
+    if let parent {
+      for (exit, origin) in zip(parent.exits, parent.exitScopes) { insert(exit, of: origin, model) }
+    }
+    if !hasActions { return }
     for (list, written) in [scope.tools, scope.exitTools].enumerated() {
       for tool in model.uses[written] { insert(tool, list, of: index, model) }
     }
     guard let parent else { return }
-    for (exit, origin) in zip(parent.exits, parent.exitScopes) { insert(exit, of: origin, model) }
     for list in tools.indices {
       for (tool, origin) in zip(parent.tools[list], parent.toolScopes[list]) {
         insert(tool, list, of: origin, model)

@@ -55,7 +55,7 @@ private struct SourceIndex {
   private var scalarCounts: [UInt32] = []
 
   /// The number of bytes between two counts.
-  private static let stride = 4096
+  private static let stride = 256
 
   /// Creates the index of the source with the given lines.
   init(lines: LineTable) { self.lines = lines }

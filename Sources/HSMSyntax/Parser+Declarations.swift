@@ -72,8 +72,7 @@ extension Parser {
       let node = open(.name)
       advance()
       // Words up to a brace on the same line were meant as one name.
-      var token = current
-      while tokens.kinds[token] == .word, !startsLine(token) { token = after(token) }
+      let token = wordsEnd()
       if token != current, tokens.kinds[token] == .leftBrace {
         while at(.word) { advance() }
       }
@@ -86,6 +85,16 @@ extension Parser {
     } else {
       reportMissing(.missingOperand(keyword, .name))
     }
+  }
+
+  /// Returns the first token from the current one on that is no word or begins a line.
+  private mutating func wordsEnd() -> Int {
+    // Of names on one line, each would look at all that follow.
+    if wordRun.contains(current) { return wordRun.upperBound }
+    var token = current
+    while tokens.kinds[token] == .word, !startsLine(token) { token = after(token) }
+    wordRun = current..<token
+    return token
   }
 
   /// Parses the body of `node`, in braces, up to where it ends.

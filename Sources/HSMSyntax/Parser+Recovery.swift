@@ -135,18 +135,29 @@ extension Parser {
   mutating func noteIndentation(of node: Int, _ name: SyntaxError.BodyName) {
     guard suspect == nil, startsLine(current) else { return }
     let header = headerSpan(of: node)
-    if indentation(tokens.starts[current]) < indentation(header.start) {
+    if indentation(tokens.starts[current]).count < headerIndentation(header.start) {
       suspect = (header, name, previousEnd - 1)
     }
   }
 
-  /// Returns the number of blanks that the line of `offset` begins with, in bytes.
-  private func indentation(_ offset: UInt32) -> Int {
+  /// Returns the number of blanks that the line of `header`, the offset of one, begins with, in bytes.
+  ///
+  /// Of the headers on a line the last is asked about first, and the others look no further.
+  private mutating func headerIndentation(_ header: UInt32) -> Int {
+    if !knownIndentation.line.contains(Int(header)) {
+      let (lineStart, count) = indentation(header)
+      knownIndentation = (lineStart..<Int(header) + 1, count)
+    }
+    return knownIndentation.count
+  }
+
+  /// Returns where the line of `offset` starts and the number of blanks that it begins with, in bytes.
+  private func indentation(_ offset: UInt32) -> (lineStart: Int, count: Int) {
     var start = Int(offset)
     while start > 0, source.bytes[start - 1] != .lineFeed { start -= 1 }
     var end = start
     while end < source.bytes.count, source.bytes[end].isSpaceOrTab { end += 1 }
-    return end - start
+    return (start, end - start)
   }
 
   /// Returns the span of the keyword and the name that the declaration or use `node` begins with.

@@ -37,6 +37,12 @@ package struct Parser {
   /// which the brace of the body is probably missing.
   var suspect: (header: SourceSpan, name: SyntaxError.BodyName, end: Int)? = nil
 
+  /// Words on one line that were looked through last, up to the token after them.
+  var wordRun = 0..<0
+
+  /// The bytes of a line up to a header on it that was looked at last, and the line's indentation.
+  var knownIndentation = (line: 0..<0, count: 0)
+
   /// `true` iff the file ended inside a body.
   var isCutOff = false
 

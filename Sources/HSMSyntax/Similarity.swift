@@ -10,13 +10,30 @@ package enum Similarity {
   /// - Complexity: O(n · m · k) for names of n and m bytes and k candidates whose lengths differ by
   ///   no more than the greatest distance; the others cost O(1).
   package static func best(for name: [UInt8], among candidates: [[UInt8]]) -> Int? {
+    var budget = Int.max
+    return best(for: name, among: candidates, budget: &budget)
+  }
+
+  /// Returns what `best(for:among:)` does, or `nil` if that costs more than `budget`, which is
+  /// then used up, and otherwise reduced by the cost: the pairs of bytes that are compared, and at
+  /// least `leastCost` for each candidate.
+  package static func best(
+    for name: [UInt8], among candidates: [[UInt8]], budget: inout Int
+  ) -> Int? {
     let folded = fold(name)
     let limit = max(1, name.count / 3)
     var best: Int? = nil
     var bestDistance = limit + 1
     var isTie = false
     for (index, candidate) in candidates.enumerated() {
-      if abs(candidate.count - name.count) > limit { continue }
+      let isNear = abs(candidate.count - name.count) <= limit
+      let cost = max(leastCost, isNear ? name.count * candidate.count : 0)
+      if cost > budget {
+        budget = 0
+        return nil
+      }
+      budget -= cost
+      if !isNear { continue }
       let distance = distance(folded, fold(candidate), limit: min(limit, bestDistance))
       if distance < bestDistance {
         (best, bestDistance, isTie) = (index, distance, false)
@@ -26,6 +43,9 @@ package enum Similarity {
     }
     return isTie ? nil : best
   }
+
+  /// What a candidate costs at least.
+  package static let leastCost = 100
 
   /// Returns `name` in lower case, with `-` for `_`.
   private static func fold(_ name: [UInt8]) -> [UInt8] {

@@ -65,9 +65,8 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if let index = states.value(of: symbol, owner: owner) { return index }
     let known = model.machines[owner - 1].states
-    let similar = suggestion(for: name, among: known.count) {
-      $0.model.states[known.lowerBound + $1].name
-    }.map { model.states[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: model.states[known]) { $0.name }
+      .map { model.states[$0] }
     report(
       .unknownState(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -80,9 +79,8 @@ extension PayloadReader {
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if references.value(of: symbol, owner: owner) != nil { return true }
     let known = model.machines[owner - 1].references
-    let similar = suggestion(for: name, among: known.count) {
-      $0.model.references[known.lowerBound + $1].name
-    }.map { model.references[known.lowerBound + $0] }
+    let similar = suggestion(for: name, among: model.references[known]) { $0.name }
+      .map { model.references[$0] }
     report(
       .unknownReference(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
@@ -111,15 +109,15 @@ extension PayloadReader {
     return index
   }
 
-  /// Returns the index, among `count` candidates, of the one that `name` most likely means, until the
-  /// budget for comparisons is used up; `candidate` returns the name of the one with an index.
-  private mutating func suggestion(
-    for name: [UInt8], among count: Int, _ candidate: (PayloadReader, Int) -> Symbol
+  /// Returns the index of the one of `items` whose name `name` most likely means, until the budget for
+  /// comparisons is used up.
+  private mutating func suggestion<Item>(
+    for name: [UInt8], among items: ArraySlice<Item>, named: (Item) -> Symbol
   ) -> Int? {
-    guard count <= suggestionBudget else { return nil }
-    suggestionBudget -= count
-    let names = (0..<count).map { [UInt8](model.symbols[candidate(self, $0)]) }
-    return Similarity.best(for: name, among: names)
+    guard items.count <= suggestionBudget / Similarity.leastCost else { return nil }
+    let names = items.map { [UInt8](model.symbols[named($0)]) }
+    return Similarity.best(for: name, among: names, budget: &suggestionBudget)
+      .map { items.startIndex + $0 }
   }
 
 }

@@ -29,8 +29,8 @@ struct PayloadReader {
   /// The name of the state that is read.
   var currentState: Int? = nil
 
-  /// How many more candidates may be compared for suggestions, so that time stays linear.
-  var suggestionBudget = 200_000
+  /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
+  var suggestionBudget = 20_000_000
 
   init(_ tree: JSONTree) {
     self.tree = tree
