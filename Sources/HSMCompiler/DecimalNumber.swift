@@ -9,77 +9,92 @@ struct DecimalNumber {
   /// `true` iff it has neither a fraction nor an exponent.
   private(set) var isInteger = true
 
-  /// The digits from the first that is not 0, without the point.
-  private var digits: [UInt8] = []
+  /// The number as it is written.
+  private let text: ArraySlice<UInt8>
 
-  /// The power of ten of the first of `digits` plus 1: the number is 0.`digits` times ten to this.
-  /// Held within ±2⁴⁰.
+  /// Where the digits from the first to the last that is not 0 stand in `text`, maybe with the point
+  /// among them; empty if the number is 0.
+  private var significant = 0..<0
+
+  /// The number of those digits.
+  private var digitCount = 0
+
+  /// The power of ten of the first of those digits plus 1: the number is 0.`digits` times ten to
+  /// this. Held within ±2⁴⁰.
   private var exponent = 0
 
   /// Reads `text`, all of it; `nil` if it is no JSON number (RFC 8259, section 6).
   ///
   /// - Complexity: O(n).
   init?(_ text: ArraySlice<UInt8>) {
-    var rest = text
-    func peek() -> UInt8 { rest.first ?? 0 }
-    if peek() == 0x2D {
-      isNegative = true
-      rest = rest.dropFirst()
-    }
-    guard peek().isDigit else { return nil }
-    if peek() == 0x30, rest.dropFirst().first?.isDigit == true { return nil }
-    while peek().isDigit {
-      append(peek(), isFraction: false)
-      rest = rest.dropFirst()
-    }
-    if peek() == 0x2E {
+    self.text = text
+    isNegative = byte(text.startIndex) == 0x2D
+    let integer = digits(from: text.startIndex + (isNegative ? 1 : 0))
+    if integer.isEmpty || integer.count > 1 && text[integer.lowerBound] == 0x30 { return nil }
+    var fraction = integer.upperBound..<integer.upperBound
+    if byte(integer.upperBound) == 0x2E {
       isInteger = false
-      rest = rest.dropFirst()
-      guard peek().isDigit else { return nil }
-      while peek().isDigit {
-        append(peek(), isFraction: true)
-        rest = rest.dropFirst()
-      }
+      fraction = digits(from: integer.upperBound + 1)
+      if fraction.isEmpty { return nil }
     }
-    if peek() | 0x20 == 0x65 {
+    var position = fraction.upperBound
+    if byte(position) | 0x20 == 0x65 {
       isInteger = false
-      rest = rest.dropFirst()
-      let isMinus = peek() == 0x2D
-      if isMinus || peek() == 0x2B { rest = rest.dropFirst() }
-      guard peek().isDigit else { return nil }
-      var value = 0
-      while peek().isDigit {
-        value = min(value * 10 + Int(peek() &- 0x30), 1 << 40)
-        rest = rest.dropFirst()
-      }
-      exponent += isMinus ? -value : value
+      position += 1
+      let isMinus = byte(position) == 0x2D
+      if isMinus || byte(position) == 0x2B { position += 1 }
+      let power = digits(from: position)
+      if power.isEmpty { return nil }
+      for index in power { exponent = min(exponent * 10 + Int(text[index] &- 0x30), 1 << 40) }
+      if isMinus { exponent.negate() }
+      position = power.upperBound
     }
-    guard rest.isEmpty else { return nil }
+    guard position == text.endIndex else { return nil }
+    setSignificant(integer, fraction)
+  }
+
+  /// Finds the significant digits of the number with these digits before and after its point.
+  private mutating func setSignificant(_ integer: Range<Int>, _ fraction: Range<Int>) {
+    var start = integer.lowerBound
+    var end = fraction.upperBound
+    while start < end, text[start] == 0x30 || text[start] == 0x2E { start += 1 }
+    while start < end, text[end - 1] == 0x30 || text[end - 1] == 0x2E { end -= 1 }
+    let point = integer.upperBound
+    significant = start..<end
+    digitCount = end - start - (start < point && end > point ? 1 : 0)
+    exponent += (start < point ? point : fraction.lowerBound) - start
+  }
+
+  /// Returns the byte of the text at `position`, 0 past its end.
+  private func byte(_ position: Int) -> UInt8 { position < text.endIndex ? text[position] : 0 }
+
+  /// Returns where the digits from `start` on stand.
+  private func digits(from start: Int) -> Range<Int> {
+    var end = start
+    while byte(end).isDigit { end += 1 }
+    return start..<end
   }
 
   /// `true` iff the number's value is a whole number, however it is written.
-  var isWhole: Bool {
-    guard let last = digits.lastIndex(where: { $0 != 0x30 }) else { return true }
-    return last < exponent
-  }
+  var isWhole: Bool { digitCount == 0 || digitCount <= exponent }
 
   /// `true` iff the number has at most 19 digits before its point.
   ///
   /// The server reads a whole number with a fraction or an exponent as a float and takes it only if
   /// it is less than 2⁶³.
-  var isShort: Bool { exponent <= 19 || digits.isEmpty }
+  var isShort: Bool { exponent <= 19 || digitCount == 0 }
 
   /// `true` iff the number is greater than 0.
-  var isPositive: Bool { !isNegative && !digits.isEmpty }
+  var isPositive: Bool { !isNegative && digitCount > 0 }
 
   /// `true` iff the number is at most 10.
   var isAtMostTen: Bool {
-    if isNegative || digits.isEmpty || exponent <= 1 { return true }
-    return exponent == 2 && digits[0] == 0x31 && digits.dropFirst().allSatisfy { $0 == 0x30 }
+    if isNegative || digitCount == 0 || exponent <= 1 { return true }
+    return exponent == 2 && isDigit(0x31)
   }
 
   /// `true` iff the number is 3.
-  var isThree: Bool { !isNegative && exponent == 1 && significantDigits.elementsEqual([0x33]) }
+  var isThree: Bool { !isNegative && exponent == 1 && isDigit(0x33) }
 
   /// The number in digits alone, after a minus sign if it is negative; `nil` if it is not whole, or
   /// if an exponent stands for more zeros than anyone wants to read.
@@ -91,32 +106,22 @@ struct DecimalNumber {
       + [UInt8](repeating: 0x30, count: exponent - digits.count)
   }
 
-  /// Bytes that are equal for equal numbers only.
-  var key: [UInt8] {
-    let digits = significantDigits
-    if digits.isEmpty { return [0x30] }
-    var key: [UInt8] = [isNegative ? 0x2D : 0x2B]
+  /// Appends bytes to `key` that are equal for equal numbers only.
+  func appendKey(to key: inout [UInt8]) {
+    if digitCount == 0 { return key.append(0x30) }
+    key.append(isNegative ? 0x2D : 0x2B)
     for shift in stride(from: 0, to: 64, by: 8) {
       key.append(UInt8(truncatingIfNeeded: exponent &>> shift))
     }
-    return key + digits
+    for byte in text[significant] where byte != 0x2E { key.append(byte) }
   }
 
   /// The digits from the first to the last that is not 0.
-  private var significantDigits: ArraySlice<UInt8> {
-    var end = digits.count
-    while end > 0, digits[end - 1] == 0x30 { end -= 1 }
-    return digits[..<end]
-  }
+  private var significantDigits: [UInt8] { text[significant].filter { $0 != 0x2E } }
 
-  /// Takes the next digit.
-  private mutating func append(_ digit: UInt8, isFraction: Bool) {
-    if digits.isEmpty, digit == 0x30 {
-      if isFraction { exponent -= 1 }
-      return
-    }
-    digits.append(digit)
-    if !isFraction { exponent += 1 }
+  /// Returns `true` iff `digit` is the only significant one.
+  private func isDigit(_ digit: UInt8) -> Bool {
+    digitCount == 1 && text[significant.lowerBound] == digit
   }
 
 }

@@ -35,6 +35,14 @@ package struct SymbolTable: Sendable {
   /// Creates an empty table.
   package init() {}
 
+  /// Creates a table of `spellings`, which are distinct, in this order.
+  init(_ spellings: [String]) {
+    for spelling in spellings {
+      let bytes = [UInt8](spelling.utf8)
+      _ = intern(bytes.indices, in: bytes.span)
+    }
+  }
+
   /// The number of symbols.
   package var count: Int { ends.count }
 
@@ -98,10 +106,12 @@ package struct SymbolTable: Sendable {
 
   /// Returns `true` iff the bytes of `symbol` are those of `source` in `range`.
   private func equals(_ symbol: Int, _ range: Range<Int>, _ source: Span<UInt8>) -> Bool {
-    let start = symbol == 0 ? 0 : Int(ends[symbol - 1])
-    guard Int(ends[symbol]) - start == range.count else { return false }
-    for index in 0..<range.count where bytes[start + index] != source[range.lowerBound + index] {
-      return false
+    let known = self.range(of: Symbol(index: symbol))
+    guard known.count == range.count else { return false }
+    let (bytes, distance) = (bytes.span, range.lowerBound - known.lowerBound)
+    for offset in stride(from: known.lowerBound, to: known.upperBound, by: 8) {
+      let word = source.word(at: offset + distance, before: range.upperBound)
+      if bytes.word(at: offset, before: known.upperBound) != word { return false }
     }
     return true
   }

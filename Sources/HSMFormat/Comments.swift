@@ -26,7 +26,7 @@ struct Comments {
 
   /// Forgets all.
   mutating func removeAll() {
-    all.removeAll(keepingCapacity: true)
+    if !all.isEmpty { all.removeAll(keepingCapacity: true) }
     lineEndsBehind = 0
   }
 

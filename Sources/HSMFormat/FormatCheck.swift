@@ -23,7 +23,12 @@ package enum FormatCheck {
       let kind = a.tokens.kinds[left]
       guard kind == b.tokens.kinds[right] else { return false }
       if kind == .endOfFile { return true }
-      guard value(of: left, in: a, kind) == value(of: right, in: b, kind) else { return false }
+      if kind == .multilineString || kind.isTrivia {
+        guard value(of: left, in: a, kind) == value(of: right, in: b, kind) else { return false }
+      } else {
+        let (old, new) = (a.tokens.span(left).bytes, b.tokens.span(right).bytes)
+        guard a.source.bytes[old] == b.source.bytes[new] else { return false }
+      }
       left += 1
       right += 1
     }
@@ -59,7 +64,7 @@ package enum FormatCheck {
     kind == .blanks || kind == .byteOrderMark
   }
 
-  /// Returns what the token with index `token` stands for.
+  /// Returns what the token with index `token`, a string of several lines or a comment, stands for.
   private static func value(of token: Int, in tree: SyntaxTree, _ kind: TokenKind) -> [UInt8] {
     let bytes = tree.source.bytes[tree.tokens.span(token).bytes]
     if kind == .multilineString {
@@ -67,13 +72,11 @@ package enum FormatCheck {
       StringValue.append(bytes, kind, to: &value)
       return value
     }
-    if !kind.isTrivia { return Array(bytes) }
-    // A comment.
     var value: [UInt8] = []
     var isStart = true
     for byte in bytes {
       if byte == 0x0A {
-        while let last = value.last, [0x09, 0x0D, 0x20].contains(last) { value.removeLast() }
+        while let last = value.last, last.isTrailingBlank { value.removeLast() }
       }
       if isStart, byte.isSpaceOrTab { continue }
       isStart = byte == 0x0A

@@ -6,7 +6,10 @@ extension Formatter {
   /// Writes what stands before `token`, with `comments`.
   mutating func writeGap(before token: Int, _ comments: Comments) {
     let gap = gaps[token]
-    if gap.kind == .spaces { return writeSpaces(gap, comments) }
+    if gap.kind == .spaces {
+      // Most tokens stand where nothing else does.
+      return comments.all.isEmpty ? spaces(Int(gap.spaces)) : writeSpaces(gap, comments)
+    }
     writeBreak(before: token, gap, comments)
     depth = Int(gap.depth)
   }
@@ -14,7 +17,6 @@ extension Formatter {
   /// Writes a gap inside an item: a comment keeps the line ends beside it, and what stands on a line
   /// of its own for that reason is one level further in.
   private mutating func writeSpaces(_ gap: Gap, _ comments: Comments) {
-    if comments.all.isEmpty { return spaces(Int(gap.spaces)) }
     for comment in comments.all {
       if comment.lineEnds > 0 { line(indentedBy: depth + 1) } else { spaces(1) }
       writeComment(comment.token)
@@ -27,9 +29,14 @@ extension Formatter {
   /// Comments on the line of what precedes stay there; the others stand on lines of their own, or
   /// before `token` if no line ends between them.
   private mutating func writeBreak(before token: Int, _ gap: Gap, _ comments: Comments) {
-    let all = comments.all
-    let isEnd = tree.tokens.kinds[token] == .endOfFile
+    let isEnd = token == tree.tokens.count - 1
     let isOpen = previous < 0 || tree.tokens.kinds[previous] == .leftBrace
+    if comments.all.isEmpty, !isEnd {
+      let isParted =
+        gap.kind == .paragraph || gap.kind == .item && comments.lineEndsBehind > 1
+      return line(indentedBy: Int(gap.depth), isParted: isParted && !isOpen)
+    }
+    let all = comments.all
     let trailing = trailingCount(comments, isOpen: isOpen, isClose: gap.kind == .close)
     for comment in all[..<trailing] {
       spaces(1)
@@ -54,7 +61,7 @@ extension Formatter {
       writeComment(comment.token)
     }
     if isEnd {
-      if !output.isEmpty { output.append(0x0A) }
+      if output.count > 0 { output.append(0x0A) }
     } else if own.isEmpty {
       line(
         indentedBy: Int(gap.depth),
@@ -84,22 +91,29 @@ extension Formatter {
   /// up.
   private mutating func writeComment(_ token: Int) {
     let span = tree.tokens.span(token).bytes
-    var lineStart = output.count
-    while lineStart > 0, output[lineStart - 1] == 0x20 { lineStart -= 1 }
-    let isFirst = lineStart == 0 || output[lineStart - 1] == 0x0A
-    let column = output.count - lineStart
+    let source = tree.source.bytes
+    let (column, isFirst) = indentation
     let isAligned = isFirst && hasAsterisks(span)
     var start = span.lowerBound
     while true {
-      var end = start
-      while end < span.upperBound, tree.source.bytes[end] != 0x0A { end += 1 }
-      output += tree.source.bytes[start..<withoutBlanks(at: end, from: start)]
+      let end = source.span.first(0x0A, in: start..<span.upperBound)
+      output.append(source.span, start..<withoutBlanks(at: end, from: start))
       if end == span.upperBound { return }
       output.append(0x0A)
       start = end + 1
       guard isAligned else { continue }
-      while tree.source.bytes[start].isSpaceOrTab { start += 1 }
+      while source[start].isSpaceOrTab { start += 1 }
       spaces(column + 1)
+    }
+  }
+
+  /// The number of spaces that end what has been written, and whether nothing else stands on the
+  /// last line.
+  private var indentation: (column: Int, isAll: Bool) {
+    output.withSpan { bytes in
+      var lineStart = bytes.count
+      while lineStart > 0, bytes[lineStart - 1] == 0x20 { lineStart -= 1 }
+      return (bytes.count - lineStart, lineStart == 0 || bytes[lineStart - 1] == 0x0A)
     }
   }
 

@@ -4,7 +4,7 @@ package import HSMSyntax
 ///
 /// Tokens and comments stay in the author's order; only blanks change, also those that indent the
 /// lines of strings and of comments.
-package struct Formatter {
+package struct Formatter: ~Copyable {
 
   let tree: SyntaxTree
 
@@ -12,7 +12,7 @@ package struct Formatter {
   let gaps: [Gap]
 
   /// What has been written.
-  var output: [UInt8] = []
+  var output: OutputBuffer
 
   /// The token that was written last, comments left aside; -1 before the first.
   var previous = -1
@@ -27,13 +27,13 @@ package struct Formatter {
   package static func format(_ tree: SyntaxTree) -> [UInt8] {
     var formatter = Formatter(tree)
     formatter.run()
-    return formatter.output
+    return formatter.output.bytes
   }
 
   private init(_ tree: SyntaxTree) {
     self.tree = tree
     gaps = Layout.gaps(of: tree)
-    output.reserveCapacity(tree.source.bytes.count + tree.source.bytes.count / 8)
+    output = OutputBuffer(capacity: tree.source.bytes.count + tree.source.bytes.count / 8)
   }
 
   private mutating func run() {
@@ -59,43 +59,42 @@ package struct Formatter {
     if kind == .multilineString {
       writeLines(of: token, indentedBy: gaps[token].kind == .spaces ? depth + 1 : depth)
     } else {
-      output += tree.source.bytes[tree.tokens.span(token).bytes]
+      let source = tree.source.bytes
+      output.append(source.span, tree.tokens.span(token).bytes)
     }
   }
 
   /// Writes the string of several lines with index `token`, its lines indented by `levels`.
   private mutating func writeLines(of token: Int, indentedBy levels: Int) {
-    let bytes = tree.source.bytes
+    let source = tree.source.bytes
+    let bytes = source.span
     let span = tree.tokens.span(token).bytes
     let closing = span.upperBound - 3
     var closingLine = closing
     while bytes[closingLine - 1] != 0x0A { closingLine -= 1 }
     let indentation = closing - closingLine
     var offset = span.lowerBound
-    output += [0x22, 0x22, 0x22]
-    while bytes[offset] != 0x0A { offset += 1 }
-    offset += 1
+    output.append("\"\"\"")
+    offset = bytes.first(0x0A, in: offset..<closing) + 1
     while offset < closingLine {
-      var end = offset
-      while bytes[end] != 0x0A { end += 1 }
-      let next = end + 1
-      end = withoutBlanks(at: end, from: offset)
+      let lineEnd = bytes.first(0x0A, in: offset..<closing)
+      let end = withoutBlanks(at: lineEnd, from: offset)
       let start = min(offset + indentation, end)
       output.append(0x0A)
       if start < end {
         spaces(levels * 2)
-        output += bytes[start..<end]
+        output.append(bytes, start..<end)
       }
-      offset = next
+      offset = lineEnd + 1
     }
     line(indentedBy: levels)
-    output += [0x22, 0x22, 0x22]
+    output.append("\"\"\"")
   }
 
   /// Returns `end` moved back to `start` over what is blank.
   func withoutBlanks(at end: Int, from start: Int) -> Int {
     var end = end
-    while end > start, [0x09, 0x0D, 0x20].contains(tree.source.bytes[end - 1]) { end -= 1 }
+    while end > start, tree.source.bytes[end - 1].isTrailingBlank { end -= 1 }
     return end
   }
 
@@ -103,17 +102,24 @@ package struct Formatter {
 
   /// Writes `count` spaces.
   mutating func spaces(_ count: Int) {
-    for _ in 0..<count { output.append(0x20) }
+    output.append(repeating: 0x20, count: count)
   }
 
   /// Ends the line, if anything has been written, and begins one that is indented by `levels`, after
   /// a blank line if `isParted`.
   mutating func line(indentedBy levels: Int, isParted: Bool = false) {
-    if !output.isEmpty {
+    if output.count > 0 {
       output.append(0x0A)
       if isParted { output.append(0x0A) }
     }
     spaces(levels * 2)
   }
+
+}
+
+extension UInt8 {
+
+  /// `true` iff the byte is blank and left out at the end of a line.
+  var isTrailingBlank: Bool { isSpaceOrTab || self == 0x0D }
 
 }

@@ -35,21 +35,25 @@ extension Layout {
     var isBesideComment = false
     var endsLine = false
     for token in tokens {
-      let kind = tree.tokens.kinds[token]
-      let isComment = kind == .blockComment
-      if kind == .blanks {
+      switch tree.tokens.kinds[token] {
+      case .blanks:
         endsLine = tree.lineEnds(in: token) > 0
         if endsLine, isBesideComment { return nil }
         continue
+      case .blockComment:
+        if !withComments || endsLine || tree.lineEnds(in: token) > 0 { return nil }
+        isBesideComment = true
+      case .multilineString: return nil
+      case let kind:
+        if kind.isTrivia { return nil }
+        isBesideComment = false
       }
-      if kind == .multilineString || kind.isTrivia && !(withComments && isComment) { return nil }
-      if isComment, endsLine || tree.lineEnds(in: token) > 0 { return nil }
-      (isBesideComment, endsLine) = (isComment, false)
-      result += 1
-      for byte in tree.source.bytes[tree.tokens.span(token).bytes] where byte & 0xC0 != 0x80 {
-        result += 1
-        if result > Self.width { return nil }
-      }
+      endsLine = false
+      let span = tree.tokens.span(token).bytes
+      // A character has at most four bytes.
+      if span.count > Self.width * 4 { return nil }
+      result += 1 + tree.source.bytes.span.characterCount(in: span)
+      if result > Self.width { return nil }
     }
     return result
   }
@@ -63,15 +67,9 @@ extension Layout {
     /// The widest parts before and from the arrow.
     private var widest = (text: 0, arrow: 0)
 
-    /// The columns that a line has for both.
-    private let room: Int
-
-    /// Creates a group without items, which will be indented by `depth` levels.
-    init(depth: Int) { room = Layout.width - depth * 2 - 1 }
-
     /// Adds an item that takes `text` columns before the arrow and `arrow` from it on; if a line
-    /// would then become too long, it is the first of another group.
-    mutating func add(token: Int, text: Int, arrow: Int, _ gaps: inout [Gap]) {
+    /// would then not have `room` for both, it is the first of another group.
+    mutating func add(token: Int, text: Int, arrow: Int, room: Int, _ gaps: inout [Gap]) {
       if max(widest.text, text) + max(widest.arrow, arrow) > room { end(&gaps) }
       widest = (max(widest.text, text), max(widest.arrow, arrow))
       arrows.append((token, text))
@@ -79,6 +77,7 @@ extension Layout {
 
     /// Lines up the arrows so far; what comes next is no neighbour of them.
     mutating func end(_ gaps: inout [Gap]) {
+      if arrows.isEmpty { return }
       for (token, columns) in arrows {
         gaps[token].spaces = UInt32(truncatingIfNeeded: widest.text - columns + 1)
       }
@@ -88,19 +87,23 @@ extension Layout {
 
   }
 
-  /// Adds `item`, which holds an arrow, to `neighbours` if it stands right below them, or else begins
-  /// others with it.
-  mutating func align(_ item: Int, with neighbours: inout Neighbours) {
+  /// Adds `item`, which holds an arrow and is indented by `depth` levels, to `neighbours` if it stands
+  /// right below them, or else begins others with it.
+  mutating func align(_ item: Int, depth: Int) {
     let first = Int(tree.nodes[item].firstToken)
     let end = Int(tree.nodes[item].endToken)
     if hasBlankLine(before: first) { neighbours.end(&gaps) }
     var arrow = first
-    while arrow < end, tree.tokens.kinds[arrow] != .arrow { arrow += 1 }
+    while arrow < end {
+      if case .arrow = tree.tokens.kinds[arrow] { break }
+      arrow += 1
+    }
     guard let text = columns(of: first..<arrow, from: 0, withComments: true),
       let target = columns(of: arrow..<end, from: 0, withComments: true),
       !hasCommentOnLine(before: first)
     else { return neighbours.end(&gaps) }
-    neighbours.add(token: arrow, text: text, arrow: target, &gaps)
+    let room = Self.width - depth * 2 - 1
+    neighbours.add(token: arrow, text: text, arrow: target, room: room, &gaps)
   }
 
   /// Returns `true` iff there is a blank line between `token` and the token before it.
@@ -128,8 +131,13 @@ extension SyntaxTree {
 
   /// Returns the number of line ends in the blanks with index `token`.
   func lineEnds(in token: Int) -> Int {
+    let (source, span) = (source.bytes.span, tokens.span(token).bytes)
     var count = 0
-    for byte in source.bytes[tokens.span(token).bytes] where byte == 0x0A { count += 1 }
+    var offset = source.first(0x0A, in: span)
+    while offset < span.upperBound {
+      count += 1
+      offset = source.first(0x0A, in: offset + 1..<span.upperBound)
+    }
     return count
   }
 

@@ -41,6 +41,9 @@ struct Layout {
   /// What stands before each token, by index; that of trivia means nothing.
   var gaps: [Gap]
 
+  /// The items with arrows that were placed last; none while bodies inside others are placed.
+  var neighbours = Neighbours()
+
   /// Returns what stands before each token of `tree`, which is free of errors.
   ///
   /// - Complexity: O(n).
@@ -59,7 +62,6 @@ struct Layout {
     // The entries of an environment are short; their paragraphs are the author's.
     let keepsParagraphs = tree.nodes[node].keyword == .environment
     let isExits = tree.nodes[node].kind == .exits
-    var neighbours = Neighbours(depth: depth)
     var previous: Int? = nil
     for item in items(of: node) {
       let first = Int(tree.nodes[item].firstToken)
@@ -74,7 +76,7 @@ struct Layout {
         tree.nodes[item].kind == .transition
         && (tree.nodes[item].keyword == .newUser || tree.nodes[item].keyword == .returningUser)
       if isExits || isEntry {
-        align(item, with: &neighbours)
+        align(item, depth: depth)
       } else {
         neighbours.end(&gaps)
       }

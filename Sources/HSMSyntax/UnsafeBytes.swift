@@ -93,6 +93,14 @@ package struct OutputBuffer: ~Copyable {
   /// Forgets what was written, but not the room for it.
   package mutating func removeAll() { count = 0 }
 
+  /// Forgets what was written from the offset `start` on.
+  ///
+  /// - Requires: so much was written.
+  package mutating func remove(from start: Int) {
+    precondition(start >= 0 && start <= count)
+    count = start
+  }
+
   /// Calls `body` with what was written.
   package borrowing func withSpan<Result, Failure>(
     _ body: (Span<UInt8>) throws(Failure) -> Result

@@ -19,6 +19,13 @@ extension UInt64 {
     (self &- Self.ones &* 0x20) & ~self & Self.highBits
   }
 
+  /// Marks the bytes that are not ASCII, or are a quote, a backslash or a control character.
+  var unusualBytes: UInt64 {
+    // What is 80 or more, or becomes that by adding 1.
+    controlBytes | bytes(equalTo: .quote) | bytes(equalTo: .backslash)
+      | (self | (self &+ Self.ones)) & Self.highBits
+  }
+
   /// The bytes before the first one that is marked, if one is.
   @inlinable var bytesBeforeMark: Int { trailingZeroBitCount &>> 3 }
 
@@ -26,13 +33,19 @@ extension UInt64 {
 
 extension Span where Element == UInt8 {
 
-  /// Returns the up to eight bytes from `offset` on that stand before `end`, the first as the lowest.
-  @inlinable
+  /// Returns the up to eight bytes from `offset` on that stand before `end`, the first as the lowest;
+  /// 0 stands for those that do not.
+  @inlinable @inline(__always)
   package func word(at offset: Int, before end: Int) -> UInt64 {
-    if end - offset >= 8 { return word(at: offset) }
-    if offset <= count - 8, offset < end {
-      return word(at: offset) & (UInt64.max &>> UInt64(64 - (end - offset) * 8))
-    }
+    let length = end - offset
+    if length >= 8 { return word(at: offset) }
+    if offset <= count - 8 { return word(at: offset) & (1 &<< UInt64(length &* 8) &- 1) }
+    return lastWord(at: offset, before: end)
+  }
+
+  /// Returns the same as `word(at:before:)`, byte by byte.
+  @usableFromInline
+  func lastWord(at offset: Int, before end: Int) -> UInt64 {
     var word: UInt64 = 0
     for index in stride(from: end - 1, through: offset, by: -1) {
       word = word &<< 8 | UInt64(self[index])
@@ -91,6 +104,36 @@ extension Span where Element == UInt8 {
     }
     while offset < range.upperBound, self[offset] != byte { offset += 1 }
     return offset
+  }
+
+  /// Returns the first offset in `range` of a byte that is not ASCII, or is a quote, a backslash or a
+  /// control character; the end of `range` if there is none.
+  ///
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  package func asciiTextEnd(in range: Range<Int>) -> Int {
+    var offset = range.lowerBound
+    while offset <= range.upperBound - 8 {
+      let marks = word(at: offset).unusualBytes
+      if marks != 0 { return offset + marks.bytesBeforeMark }
+      offset += 8
+    }
+    if offset == range.upperBound { return offset }
+    // The zeros behind the end are control characters, so that it is marked as well.
+    return offset + word(at: offset, before: range.upperBound).unusualBytes.bytesBeforeMark
+  }
+
+  /// Returns the number of characters whose first byte is in `range`, if the bytes are UTF-8.
+  ///
+  /// - Complexity: O(n), eight bytes at a time.
+  package func characterCount(in range: Range<Int>) -> Int {
+    var result = range.count
+    for offset in stride(from: range.lowerBound, to: range.upperBound, by: 8) {
+      let word = word(at: offset, before: range.upperBound)
+      // The other bytes of a character are 80 to BF.
+      let continuations = word & ~(word &<< 1) & UInt64.highBits
+      if continuations != 0 { result -= continuations.nonzeroBitCount }
+    }
+    return result
   }
 
   /// Returns the first offset in `range` of a byte that a JSON string must escape; the end of `range`

@@ -9,7 +9,7 @@ struct FuzzDictionaryTests {
   @Test(arguments: PayloadField.allCases)
   func hasKey(_ field: PayloadField) throws {
     let entries = try Repository.text("Tests/Fuzz/json.dict").split(separator: "\n")
-    #expect(entries.contains("\"\\\"\(field.rawValue)\\\":\"") || field.rawValue.utf8.count > 61)
+    #expect(entries.contains("\"\\\"\(field.spelling)\\\":\"") || field.spelling.utf8.count > 61)
   }
 
 }

@@ -33,6 +33,17 @@ struct JSONMutationTests {
     #expect(200...1_800 ~= valid)
   }
 
+  /// Strings are read eight bytes at a time: every byte is tried at every place among eight.
+  @Test func bytesInStrings() {
+    for byte in UInt8.min...UInt8.max {
+      for offset in 0..<10 {
+        var document = [UInt8](#"["a text of some length", "another one"]"#.utf8)
+        document[2 + offset] = byte
+        JSONTests.check(document)
+      }
+    }
+  }
+
   @Test func randomPieces() {
     var random = SplitMix64(seed: 12)
     for _ in 0..<3_000 {

@@ -10,9 +10,9 @@ extension Decompiler {
     switch target {
     case .state(let index): return isState(index)
     case .external(let path, let jumpBack):
-      let parts = model.bytes(path).split(separator: 0x2E, omittingEmptySubsequences: false)
-      return isState(jumpBack) && parts.count == 2
-        && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0.isNameByte } }
+      let path = model.bytes(path)
+      guard isState(jumpBack), let dot = path.firstIndex(of: 0x2E) else { return false }
+      return path[..<dot].isName && path[(dot + 1)...].isName
     case .none: return false
     }
   }
@@ -23,54 +23,63 @@ extension Decompiler {
   mutating func writeArrow(_ target: Target) {
     source.raw("-> ")
     switch target {
-    case .state(let index): writeName(model.symbols[model.states[index].name])
+    case .state(let index): writeName(model.states[index].name)
     case .external(let path, let jumpBack):
-      source.raw(model.bytes(path))
+      writeVerbatim(path)
       source.raw(" then ")
-      writeName(model.symbols[model.states[jumpBack].name])
+      writeName(model.states[jumpBack].name)
     case .none: return
     }
   }
 
   /// Writes the field `exits` with the exits with these indices, except those that lead nowhere,
   /// unless there are none.
-  mutating func writeExits(_ exits: [Int]) {
-    let exits = exits.filter { isWritable(model.exits[$0].target) }
-    if exits.isEmpty { return }
-    let columns = exits.count == 1 ? [0] : arrowColumns(of: exits)
-    writeList(.exits, Array(exits.indices)) { decompiler, position in
-      let exit = decompiler.model.exits[exits[position]]
+  mutating func writeExits(_ exits: some Sequence<Int>) {
+    lines.removeAll(keepingCapacity: true)
+    for index in exits where isWritable(model.exits[index].target) {
+      lines.append(ExitLine(exit: index))
+    }
+    if lines.isEmpty { return }
+    if lines.count > 1 { alignArrows() }
+    writeList(.exits, lines.indices) { decompiler, index in
+      let line = decompiler.lines[index]
       let start = decompiler.source.mark
-      decompiler.source.string(decompiler.model.bytes(exit.description), indentedBy: 0)
-      let width = decompiler.source.columns(since: start) ?? columns[position]
-      decompiler.source.spaces(max(columns[position] - width, 0) + 1)
-      decompiler.writeArrow(exit.target)
+      decompiler.writeString(decompiler.model.exits[line.exit].description, indentedBy: 0)
+      let width = decompiler.source.columns(since: start) ?? line.columns
+      decompiler.source.spaces(max(line.columns - width, 0) + 1)
+      decompiler.writeArrow(decompiler.model.exits[line.exit].target)
     }
   }
 
-  /// Returns, for each of `exits`, the columns up to its arrow that line it up with its neighbours:
-  /// as many of them as can be without a line becoming too long.
-  private mutating func arrowColumns(of exits: [Int]) -> [Int] {
+  /// An exit that is written.
+  struct ExitLine {
+    /// Its index.
+    let exit: Int
+    /// The columns up to its arrow.
+    var columns = 0
+  }
+
+  /// Lines up the arrows of `lines` with their neighbours: as many of them as can be without a line
+  /// becoming too long.
+  private mutating func alignArrows() {
     let room = SourceWriter.width - (source.depth + 1) * 2 - 1
-    var columns: [Int] = []
-    // The widest text and arrow of those that are lined up with the one before.
+    // The widest text and arrow of those that are lined up with the one before, from `first` on.
     var widest = (text: 0, arrow: 0)
-    var neighbours = 0
-    for index in exits {
-      let exit = model.exits[index]
+    var first = 0
+    for index in lines.indices {
+      let exit = model.exits[lines[index].exit]
       // A text of several lines has no neighbours.
-      let text = width { $0.source.string($0.model.bytes(exit.description), indentedBy: 0) } ?? room
+      let text = width { $0.writeString(exit.description, indentedBy: 0) } ?? room
       let arrow = width { $0.writeArrow(exit.target) } ?? 0
       let widened = (text: max(widest.text, text), arrow: max(widest.arrow, arrow))
       if widened.text + widened.arrow > room {
-        columns += [Int](repeating: widest.text, count: neighbours)
-        (widest, neighbours) = ((text, arrow), 0)
+        for line in first..<index { lines[line].columns = widest.text }
+        (widest, first) = ((text, arrow), index)
       } else {
         widest = widened
       }
-      neighbours += 1
     }
-    return columns + [Int](repeating: widest.text, count: neighbours)
+    for line in first..<lines.count { lines[line].columns = widest.text }
   }
 
   /// Returns the columns of what `write` writes, `nil` if that takes several lines; writes nothing.

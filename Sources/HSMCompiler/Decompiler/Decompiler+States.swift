@@ -5,7 +5,7 @@ extension Decompiler {
   /// Writes the declaration of `state`.
   mutating func writeState(_ state: State) {
     guard let body = BodyKind(state.kind) else { return }
-    beginDeclaration(state.kind, model.symbols[state.name])
+    beginDeclaration(state.kind, state.name)
     for field in body.fields { writeField(field, of: state) }
     source.close()
   }
@@ -17,11 +17,11 @@ extension Decompiler {
       if let text = state.text { writeText(keyword, text) }
     case .context: writeText(keyword, state.context)
     case .wordLimit: writeInteger(keyword, state.wordLimit)
-    case .actions, .guidances: writeTexts(keyword, Array(state.items ?? 0..<0))
+    case .actions, .guidances: writeTexts(keyword, state.items ?? 0..<0)
     case .queries:
       // A list without items is an error, but another one than no list.
-      if let queries = state.items { writeList(keyword, Array(queries)) { $0.writeItem($1) } }
-    case .validations: writeTexts(keyword, Array(state.validations))
+      if let queries = state.items { writeList(keyword, queries) { $0.writeItem($1) } }
+    case .validations: writeTexts(keyword, state.validations)
     case .navigation: writeTexts(keyword, shared.own(state.guidelines.lists.navigation))
     case .guidelines: writeTexts(keyword, shared.own(state.guidelines.lists.guidelines))
     case .constraints: writeTexts(keyword, shared.own(state.guidelines.lists.constraints))

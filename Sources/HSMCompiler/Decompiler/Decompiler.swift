@@ -7,7 +7,7 @@ import HSMSyntax
 /// references before states, and what the language has a default for is left out. What a broken
 /// payload does not say, or says in a way that the language has no words for, is left out as well;
 /// a name with characters that names cannot have gets `_` for them.
-package struct Decompiler {
+package struct Decompiler: ~Copyable {
 
   let model: Model
   let machine: Machine
@@ -19,6 +19,9 @@ package struct Decompiler {
   let shared: SharedItems
 
   var source = SourceWriter()
+
+  /// The exits of what is being written.
+  var lines: [ExitLine] = []
 
   /// Returns the source of the machine with this index in `model`, to be called `name`: UTF-8 that
   /// ends in a line end.
@@ -50,7 +53,7 @@ package struct Decompiler {
   private mutating func writeMachine(_ name: String) {
     source.keyword(.machine)
     source.raw(" ")
-    writeName(Array(name.utf8)[...])
+    writeName(name.utf8.span, 0..<name.utf8.count)
     source.raw(" ")
     source.open()
     writeHead()
@@ -108,23 +111,31 @@ package struct Decompiler {
     source.line()
     source.keyword(keyword)
     if isAligned { source.raw(arrow) } else { source.raw(" -> ") }
-    writeName(model.symbols[model.states[state].name])
+    writeName(model.states[state].name)
   }
 
   private mutating func writeReference(_ reference: Reference) {
-    beginDeclaration(.reference, model.symbols[reference.name])
+    beginDeclaration(.reference, reference.name)
     writeText(.id, reference.id)
     writeInteger(.version, reference.version)
     source.close()
   }
 
   /// Begins the declaration of `name` with `keyword`, after a blank line.
-  mutating func beginDeclaration(_ keyword: Keyword, _ name: ArraySlice<UInt8>) {
+  mutating func beginDeclaration(_ keyword: Keyword, _ name: Symbol) {
+    let names = model.symbols.bytes
+    beginDeclaration(keyword, names.span, model.symbols.range(of: name))
+  }
+
+  /// Begins the declaration of the name at `range` in `bytes` with `keyword`, after a blank line.
+  mutating func beginDeclaration(
+    _ keyword: Keyword, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) {
     writeBlankLine()
     source.line()
     source.keyword(keyword)
     source.raw(" ")
-    writeName(name)
+    writeName(bytes, range)
     source.raw(" ")
     source.open()
   }

@@ -36,14 +36,10 @@ struct SharedItems {
   }
 
   /// Returns those of `texts` that the state says itself.
-  func own(_ texts: Range<Int>) -> [Int] {
-    isTextShared.isEmpty ? Array(texts) : texts.filter { !isTextShared[$0] }
-  }
+  func own(_ texts: Range<Int>) -> OwnItems { OwnItems(rest: texts, isShared: isTextShared) }
 
   /// Returns those of `exits` that the state says itself.
-  func ownExits(_ exits: Range<Int>) -> [Int] {
-    isExitShared.isEmpty ? Array(exits) : exits.filter { !isExitShared[$0] }
-  }
+  func ownExits(_ exits: Range<Int>) -> OwnItems { OwnItems(rest: exits, isShared: isExitShared) }
 
   // MARK: Guidelines
 
@@ -94,6 +90,24 @@ struct SharedItems {
     for list in lists {
       for item in list[..<count] { isTextShared[item.text] = true }
     }
+  }
+
+}
+
+/// The texts or exits that a state says itself, by index.
+struct OwnItems: Sequence, IteratorProtocol {
+
+  /// Those that are left, shared ones among them.
+  fileprivate var rest: Range<Int>
+
+  /// For each of the model's, whether it is shared; empty if none is.
+  fileprivate let isShared: [Bool]
+
+  mutating func next() -> Int? {
+    while let item = rest.popFirst() {
+      if isShared.isEmpty || !isShared[item] { return item }
+    }
+    return nil
   }
 
 }

@@ -1,13 +1,13 @@
 import HSMSyntax
 
 /// Writes source into one growing buffer, indented by two spaces.
-struct SourceWriter {
+struct SourceWriter: ~Copyable {
 
   /// The column that lines end before or at, where they can.
   static let width = 100
 
   /// What has been written.
-  private(set) var bytes: [UInt8] = []
+  private var output = OutputBuffer(capacity: 1 << 16)
 
   /// Where the last line begins.
   private(set) var lineStart = 0
@@ -21,8 +21,11 @@ struct SourceWriter {
     fileprivate let lineStart: Int
   }
 
+  /// A copy of what has been written.
+  var bytes: [UInt8] { output.bytes }
+
   /// The end of what has been written.
-  var mark: Mark { Mark(count: bytes.count, lineStart: lineStart) }
+  var mark: Mark { Mark(count: output.count, lineStart: lineStart) }
 
   /// The number of columns, one a character, of the last line.
   ///
@@ -39,27 +42,29 @@ struct SourceWriter {
 
   /// Forgets what was written since `mark`.
   mutating func rewind(to mark: Mark) {
-    bytes.removeSubrange(mark.count...)
+    output.remove(from: mark.count)
     lineStart = mark.lineStart
   }
 
   // MARK: Writing
 
-  /// Writes `text` as it is.
-  mutating func raw(_ text: StaticString) {
-    text.withUTF8Buffer { unsafe bytes.append(contentsOf: $0) }
-  }
+  /// Writes `text`, which holds no line end, as it is.
+  mutating func raw(_ text: StaticString) { output.append(text) }
+
+  /// Writes the bytes of `source` in `range`, which hold no line end, as they are.
+  mutating func raw(_ source: Span<UInt8>, _ range: Range<Int>) { output.append(source, range) }
+
+  /// Writes `byte`, which is no line end.
+  mutating func raw(_ byte: UInt8) { output.append(byte) }
 
   /// Writes `text`, which holds no line end, as it is.
-  mutating func raw(_ text: some Sequence<UInt8>) { bytes.append(contentsOf: text) }
+  mutating func raw(_ text: String) { raw(text.utf8.span, 0..<text.utf8.count) }
 
   /// Writes `count` spaces.
-  mutating func spaces(_ count: Int) {
-    for _ in 0..<count { bytes.append(0x20) }
-  }
+  mutating func spaces(_ count: Int) { output.append(repeating: 0x20, count: count) }
 
   /// Writes `keyword`.
-  mutating func keyword(_ keyword: Keyword) { raw(keyword.spelling.utf8) }
+  mutating func keyword(_ keyword: Keyword) { raw(keyword.spelling) }
 
   /// Ends the line and begins the next one, indented, or `extra` levels further.
   mutating func line(indentedBy extra: Int = 0) {
@@ -69,8 +74,8 @@ struct SourceWriter {
 
   /// Ends the line.
   mutating func lineEnd() {
-    bytes.append(0x0A)
-    lineStart = bytes.count
+    output.append(0x0A)
+    lineStart = output.count
   }
 
   /// Opens braces whose items stand on lines of their own.
@@ -88,9 +93,7 @@ struct SourceWriter {
 
   /// Returns the columns from the byte at `start` on, where no line ends.
   private func columns(from start: Int) -> Int {
-    var count = 0
-    for byte in bytes[start...] where byte & 0xC0 != 0x80 { count += 1 }
-    return count
+    output.withSpan { $0.characterCount(in: start..<$0.count) }
   }
 
 }

@@ -110,18 +110,13 @@ struct ToolNames {
 /// Words to look up.
 private struct WordList {
 
-  private var words = SymbolTable()
+  private let words: SymbolTable
 
   /// Creates the list of the words in `text`, with spaces between them.
   init(_ text: String) { self.init(text.split(separator: " ").map { String($0) }) }
 
   /// Creates the list of `spellings`.
-  init(_ spellings: [String]) {
-    for spelling in spellings {
-      let bytes = [UInt8](spelling.utf8)
-      _ = words.intern(bytes.indices, in: bytes.span)
-    }
-  }
+  init(_ spellings: [String]) { words = SymbolTable(spellings) }
 
   /// Returns `true` iff `word` is in the list.
   func contains(_ word: [UInt8]) -> Bool { words.find(word.indices, in: word.span) != nil }

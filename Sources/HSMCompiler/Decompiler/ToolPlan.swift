@@ -27,7 +27,12 @@ struct ToolPlan {
     let uses = Self.uses(of: machine, in: model)
     if uses.isEmpty { return }
     var calls = DistinctCalls()
-    for use in uses { calls.insert(use, model) }
+    var key: [UInt8] = []
+    for use in uses {
+      key.removeAll(keepingCapacity: true)
+      model.appendKey(of: model.uses[use], to: &key)
+      calls.insert(use, key, model)
+    }
 
     var names = ToolNames()
     var declarationOfCall = [Int](repeating: 0, count: calls.first.count)
@@ -81,10 +86,8 @@ private struct DistinctCalls {
   /// The calls by what they say, and the ids; a symbol's index is that of the call or tool.
   private var keys = SymbolTable()
   private var ids = SymbolTable()
-
-  /// Adds the call that the use with this index makes.
-  mutating func insert(_ use: Int, _ model: Model) {
-    let key = model.key(of: model.uses[use])
+  /// Adds the call that the use with this index makes, which has this `key`.
+  mutating func insert(_ use: Int, _ key: [UInt8], _ model: Model) {
     let call = keys.intern(key.indices, in: key.span).index
     ofUse.append(call)
     if call < first.count {

@@ -20,7 +20,7 @@ extension PayloadReader {
     machine.returningUser = readEntry(.returningUser, members[.returningUserInitialState])
     machine.terminal = readEntry(.terminal, members[.terminalState])
     // The server ignores it in a body, so it is taken only where it is one.
-    if let id = members[.machineID], tree.nodes[id].kind == .string, decoded(id)[...].isID {
+    if let id = members[.machineID], tree.nodes[id].kind == .string, value(id).isID {
       machine.id = readString(id)
     }
     model.scopes[scope].guidelines.lists = (
@@ -45,9 +45,12 @@ extension PayloadReader {
     for child in tree.children(of: node) where expect(.object, child, "an object") {
       var type: Int? = nil
       var name: Int? = nil
-      for (key, value) in tree.members(of: child) {
-        if field(key) == .type { type = value }
-        if field(key) == .name { name = value }
+      for (key, value) in tree.members(of: child) where mayHaveLength(4, key) {
+        switch field(key) {
+        case .type: type = value
+        case .name: name = value
+        default: break
+        }
       }
       let kind = readType(type, header(child))
       let index = model.states.count
@@ -69,15 +72,23 @@ extension PayloadReader {
       return nil
     }
     guard expect(.string, node, "the type of a state") else { return nil }
-    let name = String(decoding: decoded(node), as: UTF8.self)
-    let kinds = Keyword.allCases.filter { $0.isStateKind }
-    let types = kinds.map { $0 == .toolCall ? "tool-call" : $0.spelling }
-    for (kind, type) in zip(kinds, types) where type == name { return kind }
-    let suggestion = Similarity.best(
-      for: [UInt8](name.utf8), among: types.map { [UInt8]($0.utf8) }
-    ).map { types[$0] }
-    report(.unknownStateType(name, suggestion: suggestion), span(node))
+    let name = value(node)
+    if let known = stateTypes.find(0..<name.count, in: name.span) {
+      return Self.stateKinds[known.index]
+    }
+    let types = Self.stateKinds.map { Self.type(of: $0) }
+    let suggestion = Similarity.best(for: [UInt8](name), among: types.map { [UInt8]($0.utf8) })
+      .map { types[$0] }
+    report(.unknownStateType(text(node), suggestion: suggestion), span(node))
     return nil
+  }
+
+  /// The kinds of states.
+  static let stateKinds = Keyword.allCases.filter { $0.isStateKind }
+
+  /// Returns the type of the states that `kind` declares.
+  static func type(of kind: Keyword) -> String {
+    kind == .toolCall ? "tool-call" : kind.spelling
   }
 
   /// Declares the name in the string `node` for the state or reference with this index.
@@ -85,19 +96,18 @@ extension PayloadReader {
     guard let node, entity == .reference || expect(.string, node, "a name") else {
       return model.symbols.empty()
     }
-    let name = decoded(node)
+    let name = value(node)
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
-    let text = String(decoding: name, as: UTF8.self)
     if entity == .state {
       if let first = states.value(of: symbol, owner: owner) {
-        report(.duplicateName(text, entity), span(node), other: model.states[first].location)
+        report(.duplicateName(text(node), entity), span(node), other: model.states[first].location)
         return symbol
       }
       states.bind(symbol, to: index, owner: owner)
     } else {
       references.bind(symbol, to: index, owner: owner)
     }
-    if !name[...].isName { report(.invalidName(text, entity, suggestion: nil), span(node)) }
+    if !name.isName { report(.invalidName(text(node), entity, suggestion: nil), span(node)) }
     return symbol
   }
 
@@ -108,12 +118,10 @@ extension PayloadReader {
     guard let node, expect(.object, node, "an object") else { return }
     var values: [Int] = []
     for (key, value) in tree.members(of: node) {
-      let name = decoded(key)
+      let name = self.value(key)
       let symbol = model.symbols.intern(0..<name.count, in: name.span)
       if let known = references.value(of: symbol, owner: owner) {
-        report(
-          .duplicateKey(String(decoding: name, as: UTF8.self)), span(key),
-          other: model.references[known].location)
+        report(.duplicateKey(text(key)), span(key), other: model.references[known].location)
         values[known - first] = value
       } else {
         _ = declare(key, model.references.count, .reference)
@@ -122,13 +130,12 @@ extension PayloadReader {
       }
     }
     for (index, value) in zip(first..<model.references.count, values) {
-      let items = tree.nodes[value].kind == .array ? Array(tree.children(of: value)) : []
-      guard items.count == 2 else {
+      guard tree.nodes[value].kind == .array, let (id, version) = pair(value) else {
         reportType(value, "a pair of an id and a version")
         continue
       }
-      if let id = readID(items[0]) { model.references[index].id = id }
-      if let version = readInteger(items[1], "version") {
+      if let id = readID(id) { model.references[index].id = id }
+      if let version = readInteger(version, "version") {
         model.references[index].version = version.text
       }
     }
@@ -139,7 +146,7 @@ extension PayloadReader {
   private mutating func readState(_ node: Int, _ index: Int, terminal: Int?) {
     var state = model.states[index]
     guard state.kind != .machine else { return }
-    let members = readMembers(node, of: .state(state.kind))
+    let members = readMembers(node, of: PayloadObject(state: state.kind))
     switch state.kind {
     case .action: readAction(members, &state)
     case .decision:
@@ -164,7 +171,7 @@ extension PayloadReader {
     if let terminal { checkTerminal(members, model.name(state.name), location(terminal)) }
   }
 
-  private mutating func readAction(_ members: [PayloadField: Int], _ state: inout State) {
+  private mutating func readAction(_ members: borrowing PayloadMembers, _ state: inout State) {
     state.text = readText(members[.objective])
     state.items = readTexts(members[.actions])
     checkNotEmpty(.actions, members[.actions])
@@ -183,7 +190,7 @@ extension PayloadReader {
     }
   }
 
-  private mutating func readRecall(_ members: [PayloadField: Int], _ state: inout State) {
+  private mutating func readRecall(_ members: borrowing PayloadMembers, _ state: inout State) {
     state.items = readQueries(members[.queries])
     if let information = members[.requestedInformation], tree.nodes[information].kind != .null {
       state.text = readText(information)
@@ -194,7 +201,7 @@ extension PayloadReader {
     }
   }
 
-  private mutating func readToolCall(_ members: [PayloadField: Int], _ state: inout State) {
+  private mutating func readToolCall(_ members: borrowing PayloadMembers, _ state: inout State) {
     if let tool = members[.designatedTool], let spec = readTool(tool) {
       state.call = model.uses.count
       model.uses.append(spec)
@@ -209,19 +216,19 @@ extension PayloadReader {
 
   /// Reports what the terminal state may not have (contract, constraint 5).
   private mutating func checkTerminal(
-    _ members: [PayloadField: Int], _ name: String, _ other: Location
+    _ members: borrowing PayloadMembers, _ name: String, _ other: Location
   ) {
     if let exits = members[.exitConditions], tree.nodes[exits].kind == .array {
-      let items = Array(tree.children(of: exits))
-      if let first = items.first {
+      let (count, first) = count(exits, item: 0)
+      if let first {
         let place = SourceSpan(span(first).start, span(first).start + 1)
-        report(.terminalStateExit(name: name, count: items.count), place, other: other)
+        report(.terminalStateExit(name: name, count: count), place, other: other)
       }
     }
     if let actions = members[.actions], tree.nodes[actions].kind == .array {
-      let items = Array(tree.children(of: actions))
-      if items.count > 1 {
-        report(.terminalStateActions(name: name, count: items.count), span(items[1]), other: other)
+      let (count, second) = count(actions, item: 1)
+      if let second {
+        report(.terminalStateActions(name: name, count: count), span(second), other: other)
       }
     }
   }

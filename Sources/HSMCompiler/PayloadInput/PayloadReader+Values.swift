@@ -76,24 +76,29 @@ extension PayloadReader {
   mutating func readVersionConstraint(_ node: Int?) -> Text? {
     guard let text = readString(node) else { return nil }
     let bytes = model.bytes(text)
+    if validConstraints.find(0..<bytes.count, in: bytes.span) != nil { return text }
     if let part = VersionSpecifier.firstMalformed(in: bytes) {
       let start = bytes.startIndex + part.lowerBound
       let shown = model.buffer(of: text).span.strippingWhiteSpace(start..<start + part.count)
       let name = String(decoding: model.buffer(of: text)[shown], as: UTF8.self)
       report(.invalidVersionConstraint(name), text.location.span)
+    } else {
+      _ = validConstraints.intern(0..<bytes.count, in: bytes.span)
     }
     return text
   }
 
   /// Returns the persistence `node`.
   mutating func readPersistence(_ node: Int?) -> Persistence? {
-    guard let text = readString(node) else { return nil }
-    let name = String(decoding: model.bytes(text), as: UTF8.self)
-    if let known = Persistence(rawValue: name) { return known }
+    guard let node, expect(.string, node, "a string") else { return nil }
+    let name = value(node)
+    if let known = persistences.find(0..<name.count, in: name.span) {
+      return Persistence.allCases[known.index]
+    }
     let names = Persistence.allCases.map { [UInt8]($0.rawValue.utf8) }
-    let suggestion = Similarity.best(for: [UInt8](name.utf8), among: names)
+    let suggestion = Similarity.best(for: [UInt8](name), among: names)
       .map { Persistence.allCases[$0].rawValue }
-    report(.invalidPersistence(name, suggestion: suggestion), text.location.span)
+    report(.invalidPersistence(text(node), suggestion: suggestion), span(node))
     return nil
   }
 
@@ -134,8 +139,8 @@ extension PayloadReader {
     var fillers = Fillers()
     fillers.texts = readTexts(texts)
     if let texts, tree.nodes[texts].kind == .array {
-      let items = Array(tree.children(of: texts))
-      if items.count > 5 { report(.tooManyFillers(items.count), span(items[5])) }
+      let (count, sixth) = count(texts, item: 5)
+      if let sixth { report(.tooManyFillers(count), span(sixth)) }
     }
     guard let (number, text) = readNumber(delay) else { return fillers }
     if !number.isPositive || !number.isAtMostTen {
@@ -146,7 +151,26 @@ extension PayloadReader {
     return fillers
   }
 
-  // MARK: Objects
+  // MARK: Lists and objects
+
+  /// Returns the number of items in the list `node`, and the item with this index, if there is one.
+  func count(_ node: Int, item index: Int) -> (count: Int, item: Int?) {
+    var (count, item): (Int, Int?) = (0, nil)
+    for child in tree.children(of: node) {
+      if count == index { item = child }
+      count += 1
+    }
+    return (count, item)
+  }
+
+  /// Returns the items of the list `node`, if there are two.
+  func pair(_ node: Int) -> (Int, Int)? {
+    var items = tree.children(of: node)
+    guard let first = items.next(), let second = items.next(), items.next() == nil else {
+      return nil
+    }
+    return (first, second)
+  }
 
   /// Returns the tool call spec `node`.
   mutating func readTool(_ node: Int) -> ToolCallSpec? {

@@ -23,8 +23,18 @@ struct PayloadReader {
   /// The machine that is read, as an owner of names.
   var owner = 0
 
-  /// The names of members; a symbol's index is its field's place among all fields.
-  private let fieldNames: SymbolTable
+  /// The names of members, types of states and persistences; a symbol's index is the place among
+  /// all fields, `Self.stateKinds` and all persistences.
+  let fieldNames = SymbolTable(PayloadField.allCases.map { $0.spelling })
+  let stateTypes = SymbolTable(PayloadReader.stateKinds.map { PayloadReader.type(of: $0) })
+  let persistences = SymbolTable(Persistence.allCases.map { $0.rawValue })
+
+  /// The members that each kind of object may and must have, by raw value.
+  let knownFields = PayloadObject.allCases.map { PayloadFields($0.required + $0.added) }
+  let requiredFields = PayloadObject.allCases.map { PayloadFields($0.required) }
+
+  /// The version constraints that were found to be well formed, since many are the same.
+  var validConstraints = SymbolTable()
 
   /// The name of the state that is read.
   var currentState: Int? = nil
@@ -35,12 +45,6 @@ struct PayloadReader {
   init(_ tree: JSONTree) {
     self.tree = tree
     model = Model(sources: [tree.source])
-    var names = SymbolTable()
-    for field in PayloadField.allCases {
-      let name = [UInt8](field.rawValue.utf8)
-      _ = names.intern(0..<name.count, in: name.span)
-    }
-    fieldNames = names
   }
 
   /// Reads all of the document.
@@ -105,64 +109,6 @@ struct PayloadReader {
     case .true, .false: "a boolean"
     case .null: "null"
     }
-  }
-
-  /// Returns the field whose name the string `key` is, if it is one.
-  func field(_ key: Int) -> PayloadField? {
-    let name = decoded(key)
-    return fieldNames.find(0..<name.count, in: name.span).map { PayloadField.allCases[$0.index] }
-  }
-
-  /// Returns the members of the object `node`, which is `object`, by field: the last one counts, as
-  /// for the server. Reports those that are missing, that are given twice and that the API ignores.
-  mutating func readMembers(_ node: Int, of object: PayloadObject) -> [PayloadField: Int] {
-    let known = object.required + object.added
-    var members: [PayloadField: Int] = [:]
-    var keys = SymbolTable()
-    var firstKeys: [Int] = []
-    var unknown: [Int] = []
-    for (key, value) in tree.members(of: node) {
-      let name = decoded(key)
-      let symbol = keys.intern(0..<name.count, in: name.span)
-      if symbol.index < firstKeys.count {
-        report(
-          .duplicateKey(String(decoding: name, as: UTF8.self)), span(key),
-          other: location(firstKeys[symbol.index]))
-      } else {
-        firstKeys.append(key)
-      }
-      if let field = field(key), known.contains(field) {
-        members[field] = value
-      } else if firstKeys[symbol.index] == key {
-        unknown.append(key)
-      }
-    }
-    for key in unknown {
-      let name = decoded(key)
-      let similar = suggestion(for: name, among: object.required, members)
-      let text = String(decoding: name, as: UTF8.self)
-      report(.unknownMember(text, of: object.phraseWithArticle, suggestion: similar), span(key))
-    }
-    let missing = object.required.filter { members[$0] == nil }
-    if !missing.isEmpty {
-      report(.missingMembers(missing.map { $0.rawValue }, of: object.phrase), header(node))
-    }
-    return members
-  }
-
-  /// Returns the field among `fields` that is missing in `members` and that `name` most likely means.
-  private func suggestion(
-    for name: [UInt8], among fields: [PayloadField], _ members: [PayloadField: Int]
-  ) -> String? {
-    let names = fields.filter { members[$0] == nil }.map { $0.rawValue }
-    return Similarity.best(for: name, among: names.map { [UInt8]($0.utf8) }).map { names[$0] }
-  }
-
-  /// Returns the bytes that the string `node` stands for.
-  func decoded(_ node: Int) -> [UInt8] {
-    var bytes: [UInt8] = []
-    JSONString.append(tree.source.bytes[span(node).bytes], to: &bytes)
-    return bytes
   }
 
 }

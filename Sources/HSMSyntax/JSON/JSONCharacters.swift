@@ -20,11 +20,6 @@ extension UInt8 {
     self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
   }
 
-  /// `true` iff the byte is ASCII and may stand in a JSON string as it is.
-  var isPlainJSONStringByte: Bool {
-    self >= .space && self < 0x80 && self != .quote && self != .backslash
-  }
-
   /// `true` iff the byte looks like a part of the word or number before it.
   var continuesJSONWord: Bool {
     isNameByte || self >= 0x80 || self == .dot || self == .hyphen || self == .plus || self == 0x24

@@ -6,7 +6,7 @@ extension JSONParserState {
     var hasEscapes = false
     var offset = start + 1
     while true {
-      while offset < source.count, source[offset].isPlainJSONStringByte { offset += 1 }
+      offset = source.asciiTextEnd(in: offset..<source.count)
       guard offset < source.count else { throw problemWithEndOfLine(source, offset, from: start) }
       switch source[offset] {
       case .quote:
@@ -19,6 +19,7 @@ extension JSONParserState {
         let (length, isValid) = source.sequence(at: offset, lead: source[offset])
         if !isValid { throw JSONError(.invalidUTF8, offset, offset + length) }
         offset += length
+      case .delete: offset += 1
       case .lineFeed, .carriageReturn: throw problemWithEndOfLine(source, offset, from: start)
       default: throw JSONError(.controlCharacterInString, offset, offset + 1)
       }

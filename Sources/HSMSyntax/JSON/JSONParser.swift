@@ -12,6 +12,9 @@ struct JSONParserState {
   /// The objects and arrays that are open, by node, the innermost last.
   var open: [Int] = []
 
+  /// The bracket that closes the innermost of them, or 0 if none is open.
+  var closingBracket: UInt8 = 0
+
   /// The offset of the next byte to read.
   var position = 0
 
@@ -54,7 +57,7 @@ extension JSONParserState {
     skipBlanks(source)
     if position == source.count { throw JSONError(.empty, position, position) }
     repeat {
-      if let container = open.last, nodes[container].kind == .object { try readKey(source) }
+      if closingBracket == .rightBrace { try readKey(source) }
       let opensContainer = try readValue(source)
       skipBlanks(source)
       // The first item follows, unless there is none.
@@ -67,14 +70,12 @@ extension JSONParserState {
   /// BLANKS = { " " | ? tab ? | ? line feed ? | ? carriage return ? } ;
   fileprivate mutating func skipBlanks(_ source: Span<UInt8>) {
     var offset = position
-    while offset < source.count, source[offset].isJSONBlank { offset += 1 }
+    while offset < source.count, source[offset].isJSONBlank {
+      // What indents a line is mostly spaces.
+      offset =
+        source[offset] == .lineFeed ? source.end(of: .space, from: offset + 1) : offset + 1
+    }
     position = offset
-  }
-
-  /// The bracket that closes the innermost object or array, or 0 if none is open.
-  var closingBracket: UInt8 {
-    guard let container = open.last else { return 0 }
-    return nodes[container].kind == .object ? .rightBrace : .rightBracket
   }
 
   /// MEMBER = STRING, BLANKS, ":", BLANKS, VALUE ;
@@ -120,9 +121,9 @@ extension JSONParserState {
       let byte = source.byte(position)
       if byte == closingBracket {
         position += 1
-        nodes[container].end = UInt32(truncatingIfNeeded: position)
-        nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
+        close(container)
         open.removeLast()
+        closingBracket = open.last.map { bracket(closing: nodes[$0].kind) } ?? 0
         skipBlanks(source)
       } else if byte == .comma {
         let comma = position
@@ -144,8 +145,14 @@ extension JSONParserState {
       throw JSONError(.nestingTooDeep, position, position + 1)
     }
     open.append(nodes.count)
+    closingBracket = bracket(closing: kind)
     position += 1
     append(kind, from: position - 1)
+  }
+
+  /// Returns the bracket that closes an object or array.
+  private func bracket(closing kind: JSONKind) -> UInt8 {
+    kind == .object ? .rightBrace : .rightBracket
   }
 
   /// Reads the literal `kind`, whose `length` letters are the bytes of `letters`.
@@ -172,10 +179,13 @@ extension JSONParserState {
 
   /// Ends at `position` everything that is open.
   fileprivate mutating func closeAll() {
-    for container in open {
-      nodes[container].end = UInt32(truncatingIfNeeded: position)
-      nodes[container].next = UInt32(truncatingIfNeeded: nodes.count)
-    }
+    for container in open { close(container) }
+  }
+
+  /// Ends `container` at `position`.
+  private mutating func close(_ container: Int) {
+    let next = UInt32(truncatingIfNeeded: nodes.count)
+    nodes[container].close(at: UInt32(truncatingIfNeeded: position), next: next)
   }
 
 }

@@ -16,13 +16,19 @@ package struct JSONNode: Sendable {
   package let start: UInt32
 
   /// The offset after the last byte: that after the closing quote or bracket, if there is one.
-  package internal(set) var end: UInt32
+  package private(set) var end: UInt32
 
   /// The index of the first node that is not inside this one.
-  package internal(set) var next: UInt32
+  package private(set) var next: UInt32
 
   /// The node's bytes.
   package var span: SourceSpan { SourceSpan(start, end) }
+
+  /// Ends the node at the offset `end`, before the node with index `next`.
+  mutating func close(at end: UInt32, next: UInt32) {
+    self.end = end
+    self.next = next
+  }
 
 }
 
