@@ -186,11 +186,25 @@ struct Analyzer {
     self.trees = trees
     self.tree = trees[0]
     self.model = Model(sources: trees.map { $0.source })
-    // About what most machines need; what is not used costs nothing.
-    let nodes = trees.reduce(0) { $0 + $1.nodes.count }
-    model.texts.reserveCapacity(nodes / 4)
-    model.exits.reserveCapacity(nodes / 12)
-    model.states.reserveCapacity(nodes / 24)
+    reserveRoom()
+  }
+
+  /// Makes room for what the trees declare, so that no large array grows and is copied.
+  private mutating func reserveRoom() {
+    var (texts, exits, states) = (0, 0, 0)
+    for tree in trees {
+      for node in tree.nodes {
+        switch node.kind {
+        case .string: texts += 1
+        case .exit: exits += 1
+        case .declaration where node.keyword?.isStateKind == true: states += 1
+        default: break
+        }
+      }
+    }
+    model.texts.reserveCapacity(texts)
+    model.exits.reserveCapacity(exits)
+    model.states.reserveCapacity(states)
   }
 
   /// Makes the tree of the source with index `file` the one that is read.

@@ -63,43 +63,49 @@ private func realPosixMemalign(
   _ memory: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ alignment: Int, _ size: Int
 ) -> Int32
 
-/// Counts an allocation of `size` bytes.
+@_silgen_name("__real_malloc_usable_size")
+private func realMallocUsableSize(_ memory: UnsafeMutableRawPointer?) -> Int
+
+/// Counts an allocation of `size` bytes and returns how many to ask for.
+///
+/// Arrays take all the room that they are given, and how much `malloc` gives depends on what was
+/// freed before. Here it depends on `size` alone: a multiple of 64 bytes, and up to 40 that arrays
+/// are not told of.
 @inline(__always)
-private func count(_ size: Int) {
+private func counted(_ size: Int) -> Int {
   work.allocations &+= 1
   work.bytes &+= size
+  return (size &+ 63) & ~63 &+ 24
+}
+
+@_cdecl("__wrap_malloc_usable_size")
+func toldUsableSize(_ memory: UnsafeMutableRawPointer?) -> Int {
+  realMallocUsableSize(memory) & ~63
 }
 
 @_cdecl("__wrap_malloc")
-func countedMalloc(_ size: Int) -> UnsafeMutableRawPointer? {
-  count(size)
-  return realMalloc(size)
-}
+func countedMalloc(_ size: Int) -> UnsafeMutableRawPointer? { realMalloc(counted(size)) }
 
 @_cdecl("__wrap_calloc")
 func countedCalloc(_ number: Int, _ size: Int) -> UnsafeMutableRawPointer? {
-  count(number &* size)
-  return realCalloc(number, size)
+  realCalloc(1, counted(number &* size))
 }
 
 @_cdecl("__wrap_realloc")
 func countedRealloc(
   _ memory: UnsafeMutableRawPointer?, _ size: Int
 ) -> UnsafeMutableRawPointer? {
-  count(size)
-  return realRealloc(memory, size)
+  realRealloc(memory, counted(size))
 }
 
 @_cdecl("__wrap_aligned_alloc")
 func countedAlignedAlloc(_ alignment: Int, _ size: Int) -> UnsafeMutableRawPointer? {
-  count(size)
-  return realAlignedAlloc(alignment, size)
+  realAlignedAlloc(alignment, counted(size))
 }
 
 @_cdecl("__wrap_posix_memalign")
 func countedPosixMemalign(
   _ memory: UnsafeMutablePointer<UnsafeMutableRawPointer?>, _ alignment: Int, _ size: Int
 ) -> Int32 {
-  count(size)
-  return realPosixMemalign(memory, alignment, size)
+  realPosixMemalign(memory, alignment, counted(size))
 }
