@@ -1,10 +1,12 @@
 /// A set of keywords.
+@usableFromInline
 package struct FieldSet: Sendable {
 
   /// One bit for each keyword, by raw value.
-  private var bits: UInt64 = 0
+  @usableFromInline var bits: UInt64 = 0
 
   /// Creates an empty set.
+  @inlinable
   package init() {}
 
   /// Creates the set of `keywords`.
@@ -13,19 +15,23 @@ package struct FieldSet: Sendable {
   }
 
   /// `true` iff the set holds nothing.
+  @inlinable
   package var isEmpty: Bool { bits == 0 }
 
   /// Returns `true` iff the set holds `keyword`.
+  @inlinable
   package func contains(_ keyword: Keyword) -> Bool { bits & Self.bit(keyword) != 0 }
 
   /// Adds `keyword` and returns `true` iff it was not there.
   @discardableResult
+  @inlinable
   package mutating func insert(_ keyword: Keyword) -> Bool {
     defer { bits |= Self.bit(keyword) }
     return !contains(keyword)
   }
 
   /// Returns the set without the members of `other`.
+  @inlinable
   package func subtracting(_ other: FieldSet) -> FieldSet {
     var result = self
     result.bits &= ~other.bits
@@ -36,6 +42,7 @@ package struct FieldSet: Sendable {
   package var members: [Keyword] { Keyword.allCases.filter { contains($0) } }
 
   /// The bit of `keyword`.
-  private static func bit(_ keyword: Keyword) -> UInt64 { 1 &<< UInt64(keyword.rawValue) }
+  @inlinable
+  static func bit(_ keyword: Keyword) -> UInt64 { 1 &<< UInt64(keyword.rawValue) }
 
 }

@@ -1,4 +1,5 @@
 /// The words that the language gives a meaning where they stand; none is reserved.
+@usableFromInline
 package enum Keyword: UInt8, CaseIterable, Sendable {
 
   // Declarations.
@@ -112,6 +113,7 @@ package enum Keyword: UInt8, CaseIterable, Sendable {
   }
 
   /// `true` iff the keyword begins the declaration of a state.
+  @inlinable
   package var isStateKind: Bool {
     Keyword.action.rawValue <= rawValue && rawValue <= Keyword.toolCall.rawValue
   }

@@ -1,4 +1,5 @@
 /// The bytes of one source and what it is called in messages.
+@usableFromInline
 package struct SourceText: Sendable {
 
   /// The name shown to users, as they wrote it.

@@ -1,4 +1,5 @@
 /// What a node of the syntax tree is. The comment names its children, in order.
+@usableFromInline
 package enum NodeKind: UInt8, Sendable, CaseIterable {
 
   /// Declarations.
@@ -49,27 +50,35 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 }
 
 /// A node of a syntax tree, 16 bytes.
+@usableFromInline
 package struct Node: Sendable {
 
   /// What the node is.
+  @usableFromInline
   package internal(set) var kind: NodeKind
 
   /// The keyword that the node begins with or stands for, if it has one.
+  @usableFromInline
   package internal(set) var keyword: Keyword?
 
   /// `true` iff an error was reported inside the node, so that its absence of a part means nothing.
+  @usableFromInline
   package internal(set) var isBroken = false
 
   /// `true` iff the node has a body and the body's closing brace is there.
+  @usableFromInline
   package internal(set) var isClosed = false
 
   /// The index of the first token.
+  @usableFromInline
   package internal(set) var firstToken: UInt32
 
   /// The index after the last token, never that of a trivia token; equal to `firstToken` if empty.
+  @usableFromInline
   package internal(set) var endToken: UInt32
 
   /// The index of the first node that is not inside this one.
+  @usableFromInline
   package internal(set) var next: UInt32
 
 }
@@ -80,15 +89,19 @@ package struct Node: Sendable {
 /// `next` names, and so on up to, not including, the `next` of *n*; a child's tokens lie inside its
 /// parent's. There are no parent links, no text and no types of nodes: what a node means is decided
 /// by who reads it.
+@usableFromInline
 package struct SyntaxTree: Sendable {
 
   /// The source.
+  @usableFromInline
   package let source: SourceText
 
   /// The tokens.
+  @usableFromInline
   package let tokens: TokenTable
 
   /// The nodes in source order.
+  @usableFromInline
   package let nodes: [Node]
 
   /// What was wrong with the source, in source order.
@@ -111,6 +124,7 @@ package struct SyntaxTree: Sendable {
   }
 
   /// Returns the first child of `node` that is of `kind`.
+  @inlinable
   package func child(of node: Int, _ kind: NodeKind) -> Int? {
     let end = Int(nodes[node].next)
     var child = node + 1
@@ -136,6 +150,7 @@ package struct SyntaxTree: Sendable {
   }
 
   /// The children of one node, by index.
+  @usableFromInline
   package struct Children: Sequence, IteratorProtocol {
 
     @usableFromInline let nodes: [Node]

@@ -1,6 +1,7 @@
 /// What a token is.
 ///
 /// The kinds before `word` are trivia: the parser passes over them.
+@usableFromInline
 package enum TokenKind: UInt8, Sendable, CaseIterable {
 
   /// Spaces, tabs and line ends.
@@ -53,9 +54,11 @@ package enum TokenKind: UInt8, Sendable, CaseIterable {
   case endOfFile
 
   /// `true` iff the parser passes over tokens of this kind.
+  @inlinable
   package var isTrivia: Bool { rawValue < TokenKind.word.rawValue }
 
   /// `true` iff the token is a string, well formed or not.
+  @inlinable
   package var isString: Bool {
     TokenKind.string.rawValue <= rawValue && rawValue <= TokenKind.brokenString.rawValue
   }

@@ -2,12 +2,15 @@
 ///
 /// Invariants: token 0 starts at offset 0; token *i* ends where token *i* + 1 starts; every token but
 /// the last one, `endOfFile`, holds at least one byte.
+@usableFromInline
 package struct TokenTable: Sendable {
 
   /// The kind of each token.
+  @usableFromInline
   package internal(set) var kinds: [TokenKind] = []
 
   /// The offset of each token's first byte.
+  @usableFromInline
   package internal(set) var starts: [UInt32] = []
 
   /// The number of tokens, the end of the file included.

@@ -31,7 +31,7 @@ extension Array where Element == UInt8 {
 /// Bytes that are written one after the other.
 ///
 /// An array could hold them as well, but asks at each byte whether it has other owners.
-@safe
+@safe @usableFromInline
 package struct OutputBuffer: ~Copyable {
 
   /// What frees the bytes.

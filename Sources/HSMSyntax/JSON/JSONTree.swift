@@ -1,9 +1,11 @@
 /// What a value of a JSON document is.
+@usableFromInline
 package enum JSONKind: UInt8, Sendable, CaseIterable {
   case object, array, string, number, `true`, `false`, null
 }
 
 /// A value of a JSON document, or an object's key, 16 bytes.
+@usableFromInline
 package struct JSONNode: Sendable {
 
   /// What the node is.
@@ -13,15 +15,19 @@ package struct JSONNode: Sendable {
   package let hasEscapes: Bool
 
   /// The offset of the first byte: that of the opening quote or bracket, if there is one.
+  @usableFromInline
   package let start: UInt32
 
   /// The offset after the last byte: that after the closing quote or bracket, if there is one.
+  @usableFromInline
   package private(set) var end: UInt32
 
   /// The index of the first node that is not inside this one.
+  @usableFromInline
   package private(set) var next: UInt32
 
   /// The node's bytes.
+  @inlinable
   package var span: SourceSpan { SourceSpan(start, end) }
 
   /// Ends the node at the offset `end`, before the node with index `next`.
@@ -41,6 +47,7 @@ package struct JSONNode: Sendable {
 ///
 /// Deliberately absent: the values of strings and numbers (`JSONString`, and the bytes of `span`),
 /// parent links, and any opinion about keys that an object has twice.
+@usableFromInline
 package struct JSONTree: Sendable {
 
   /// The source.
@@ -48,28 +55,40 @@ package struct JSONTree: Sendable {
 
   /// The nodes in source order. After an error, those before it: maybe none; what was open there
   /// ends where reading stopped, and the last key may have no value.
+  @usableFromInline
   package let nodes: [JSONNode]
 
   /// What is wrong with the document, if anything is. Reading stops there.
   package let error: JSONError?
 
   /// Returns the children of `node`: the items of an array, the keys and values of an object.
+  @inlinable
   package func children(of node: Int) -> Children {
     Children(nodes: nodes, index: node + 1, end: Int(nodes[node].next))
   }
 
   /// Returns the members of the object `node`; a last key without a value is left out.
+  @inlinable
   package func members(of node: Int) -> Members {
     Members(children: children(of: node))
   }
 
   /// The children of one node, by index.
+  @usableFromInline
   package struct Children: Sequence, IteratorProtocol {
 
-    fileprivate let nodes: [JSONNode]
-    fileprivate var index: Int
-    fileprivate let end: Int
+    @usableFromInline let nodes: [JSONNode]
+    @usableFromInline var index: Int
+    @usableFromInline let end: Int
 
+    @inlinable
+    init(nodes: [JSONNode], index: Int, end: Int) {
+      self.nodes = nodes
+      self.index = index
+      self.end = end
+    }
+
+    @inlinable
     package mutating func next() -> Int? {
       guard index < end else { return nil }
       defer { index = Int(nodes[index].next) }
@@ -79,10 +98,15 @@ package struct JSONTree: Sendable {
   }
 
   /// The members of one object, by the indices of their keys and values.
+  @usableFromInline
   package struct Members: Sequence, IteratorProtocol {
 
-    fileprivate var children: Children
+    @usableFromInline var children: Children
 
+    @inlinable
+    init(children: Children) { self.children = children }
+
+    @inlinable
     package mutating func next() -> (key: Int, value: Int)? {
       guard let key = children.next(), let value = children.next() else { return nil }
       return (key, value)
