@@ -129,7 +129,7 @@ extension Analyzer {
   mutating func readVersionConstraint(_ node: Int) -> Text? {
     guard let string = child(of: node, .string), let text = verbatim(string) else { return nil }
     let bytes = model.bytes(text)
-    if let part = VersionSpecifier.firstMalformed(in: bytes) {
+    if let part = versionConstraints.firstMalformed(in: bytes) {
       let start = bytes.startIndex + part.lowerBound
       var span = text.location.span
       if text.buffer != 0 { span = SourceSpan(UInt32(start), UInt32(start + part.count)) }

@@ -155,6 +155,8 @@ struct Analyzer {
   /// The states and groups of machines that references name, by machine.
   var externalNames: [Int: [Symbol: Int]] = [:]
 
+  var versionConstraints = VersionConstraints()
+
   /// What environments say, and which of them counts.
   var environments = Environments()
 

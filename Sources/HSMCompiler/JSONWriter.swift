@@ -4,7 +4,7 @@ import HSMSyntax
 struct JSONWriter: ~Copyable {
 
   /// What has been written.
-  private var output: OutputBuffer
+  private var output: OutputBuffer<UInt8>
 
   /// `true` iff nothing stands between tokens.
   private let isCompact: Bool
@@ -18,7 +18,7 @@ struct JSONWriter: ~Copyable {
   /// Creates a writer with room for `capacity` bytes.
   init(isCompact: Bool, capacity: Int) {
     self.isCompact = isCompact
-    output = OutputBuffer(capacity: capacity)
+    output = OutputBuffer<UInt8>(capacity: capacity)
   }
 
   /// Begins an object.
@@ -88,8 +88,13 @@ struct JSONWriter: ~Copyable {
     if text.buffer == 0 { return string(model.decoded.span, text.range) }
     // What stands in a source as it is has nothing in it to be escaped.
     let source = model.sources[Int(text.buffer) - 1].bytes
+    verbatim(source, text.range)
+  }
+
+  /// Writes the bytes of `source` in `range`, which need no escapes, as a string.
+  mutating func verbatim(_ source: [UInt8], _ range: Range<Int>) {
     output.append(0x22)
-    output.append(source.span, text.range)
+    output.append(source.span, range)
     output.append(0x22)
   }
 
@@ -99,7 +104,7 @@ struct JSONWriter: ~Copyable {
   }
 
   /// A copy of what has been written.
-  var bytes: [UInt8] { output.bytes }
+  var bytes: [UInt8] { output.elements }
 
   /// Calls `body` with what has been written since the last time, if that is at least `count` bytes.
   mutating func flush<Failure>(
@@ -130,9 +135,7 @@ struct JSONWriter: ~Copyable {
 
   /// Starts a new line, unless the document is compact.
   private mutating func newLine() {
-    if isCompact { return }
-    output.append(0x0A)
-    output.append(repeating: 0x20, count: depth * 2)
+    if !isCompact { output.appendLine(indentedBy: depth * 2) }
   }
 
 }

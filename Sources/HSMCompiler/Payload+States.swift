@@ -108,8 +108,8 @@ extension Payload {
     for exit in state.exits { write(model.exits[exit]) }
     if index != machine.terminal {
       let effect = effects[state.scope - machine.scope]
-      for exit in effect.inheritedExits(by: index, own: model.exits[state.exits], model) {
-        write(effect.exits[exit])
+      for exit in effect.value.inheritedExits(by: index, own: model.exits[state.exits], model) {
+        write(effect.value.exits[exit])
       }
     }
     json.endArray()
@@ -117,15 +117,15 @@ extension Payload {
 
   /// Writes the guidelines that are injected, then the state's own that no scope says.
   private mutating func writeGuidelines(
-    _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: ScopeEffect
+    _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: Shared<ScopeEffect>
   ) {
     json.key(key)
     json.beginArray()
-    for text in effect.guidelines[list] {
+    for text in effect.value.guidelines[list] {
       json.item()
       string(text)
     }
-    for index in own where !effect.says(model.texts[index], list, model) {
+    for index in own where !effect.value.says(model.texts[index], list, model) {
       json.item()
       string(model.texts[index])
     }
@@ -134,7 +134,7 @@ extension Payload {
 
   /// Writes the state's own tools, then those that it inherits.
   private mutating func writeTools(
-    _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: ScopeEffect
+    _ key: StaticString, _ list: Int, _ own: Range<Int>, _ effect: Shared<ScopeEffect>
   ) {
     json.key(key)
     json.beginArray()
@@ -142,9 +142,9 @@ extension Payload {
       json.item()
       write(model.uses[index])
     }
-    for tool in effect.inheritedTools(list, own: model.uses[own], model) {
+    for tool in effect.value.inheritedTools(list, own: model.uses[own], model) {
       json.item()
-      write(effect.tools[list][tool])
+      write(effect.value.tools[list][tool])
     }
     json.endArray()
   }

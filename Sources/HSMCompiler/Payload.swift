@@ -21,8 +21,12 @@ package struct Payload: ~Copyable {
   let machine: Machine
   let injection: Injection
 
+  /// The source of the machine, where most of its texts are: getting there by way of the model would
+  /// count references.
+  let source: [UInt8]
+
   /// What the machine's scopes do to its states; the first is the machine's own.
-  let effects: [ScopeEffect]
+  let effects: [Shared<ScopeEffect>]
 
   var json: JSONWriter
 
@@ -52,19 +56,21 @@ package struct Payload: ~Copyable {
   package static func bytes(
     of machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false
   ) -> [UInt8] {
-    var output = OutputBuffer(capacity: partSize)
+    var output = OutputBuffer<UInt8>(capacity: partSize)
     write(machine, in: model, injection: injection, isCompact: isCompact) {
       output.append($0, 0..<$0.count)
     }
-    return output.bytes
+    return output.elements
   }
 
   private init(_ model: Model, _ machine: Machine, _ injection: Injection, _ isCompact: Bool) {
     self.model = model
     self.machine = machine
     self.injection = injection
+    source = model.sources[Int(machine.location.file)].bytes
     effects = ScopeEffect.all(
-      of: machine, in: model, injectsGuidelines: injection == .compiled)
+      of: machine, in: model, injectsGuidelines: injection == .compiled
+    ).map { Shared($0) }
     json = JSONWriter(isCompact: isCompact, capacity: Self.partSize * 2)
   }
 
@@ -116,7 +122,13 @@ package struct Payload: ~Copyable {
   }
 
   /// Writes `value` as a string.
-  mutating func string(_ value: Text) { json.string(value, in: model) }
+  mutating func string(_ value: Text) {
+    if value.buffer == machine.location.file + 1 {
+      json.verbatim(source, value.range)
+    } else {
+      json.string(value, in: model)
+    }
+  }
 
   /// Writes `symbol` as a string.
   mutating func string(_ symbol: Symbol) { json.string(symbol, in: model) }

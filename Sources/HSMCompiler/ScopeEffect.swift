@@ -3,9 +3,8 @@ import HSMSyntax
 /// What a scope and the scopes around it do to the states inside it (language reference,
 /// *Inheritance* and *Injection*).
 ///
-/// Made once for each scope; a state then costs time in its own items and in what it receives. It is a
-/// class so that a state borrows all its arrays at the price of one reference.
-final class ScopeEffect {
+/// Made once for each scope; a state then costs time in its own items and in what it receives.
+struct ScopeEffect {
 
   /// The three lists of guidelines that are injected, outermost scope first.
   private(set) var guidelines: [[Text]] = [[], [], []]
@@ -173,7 +172,7 @@ final class ScopeEffect {
 
   /// Adds `exit` of the scope with this index unless one with the same description and target is
   /// there.
-  private func insert(_ exit: Exit, of scope: Int, _ model: borrowing Model) {
+  private mutating func insert(_ exit: Exit, of scope: Int, _ model: borrowing Model) {
     let key = key(of: exit, model)
     let known = exitKeys.count
     _ = exitKeys.intern(0..<key.count, in: key.span)
@@ -186,7 +185,7 @@ final class ScopeEffect {
 
   /// Adds `tool` of the scope with this index to the list with index `list` unless one of its name is
   /// there.
-  private func insert(
+  private mutating func insert(
     _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: borrowing Model
   ) {
     let known = toolNames[list].count

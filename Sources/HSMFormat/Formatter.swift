@@ -12,7 +12,7 @@ package struct Formatter: ~Copyable {
   let gaps: [Gap]
 
   /// What has been written.
-  var output: OutputBuffer
+  var output: OutputBuffer<UInt8>
 
   /// The token that was written last, comments left aside; -1 before the first.
   var previous = -1
@@ -27,13 +27,13 @@ package struct Formatter: ~Copyable {
   package static func format(_ tree: SyntaxTree) -> [UInt8] {
     var formatter = Formatter(tree)
     formatter.run()
-    return formatter.output.bytes
+    return formatter.output.elements
   }
 
   private init(_ tree: SyntaxTree) {
     self.tree = tree
     gaps = Layout.gaps(of: tree)
-    output = OutputBuffer(capacity: tree.source.bytes.count + tree.source.bytes.count / 8)
+    output = OutputBuffer<UInt8>(capacity: tree.source.bytes.count + tree.source.bytes.count / 8)
   }
 
   private mutating func run() {

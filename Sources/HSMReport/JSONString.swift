@@ -24,9 +24,9 @@ extension [UInt8] {
   /// - Requires: `utf8` is valid UTF-8.
   mutating func appendJSONString(_ utf8: some Sequence<UInt8>) {
     let utf8 = [UInt8](utf8)
-    var quoted = OutputBuffer(capacity: utf8.count + 2)
+    var quoted = OutputBuffer<UInt8>(capacity: utf8.count + 2)
     JSONString.appendQuoted(utf8.span, 0..<utf8.count, to: &quoted)
-    append(contentsOf: quoted.bytes)
+    append(contentsOf: quoted.elements)
   }
 
 }

@@ -77,10 +77,10 @@ extension Lexer {
     var lineStart = offset
     while lineStart > 0, source[lineStart - 1] != .lineFeed { lineStart -= 1 }
     var opened = 0
-    for token in stride(from: tokens.count - 1, through: 0, by: -1) {
-      if Int(tokens.starts[token]) < lineStart { break }
-      if tokens.kinds[token] == .leftBrace { opened += 1 }
-      if tokens.kinds[token] == .rightBrace { opened -= 1 }
+    for token in stride(from: kinds.count - 1, through: 0, by: -1) {
+      if Int(starts[token]) < lineStart { break }
+      if kinds[token] == .leftBrace { opened += 1 }
+      if kinds[token] == .rightBrace { opened -= 1 }
     }
     return max(opened, 0)
   }

@@ -2,13 +2,14 @@
 ///
 /// The source is passed to each function instead of stored, since a stored `Span` needs an
 /// experimental feature of the language.
-package struct Lexer {
+package struct Lexer: ~Copyable {
 
   /// The deepest nesting of comments.
   static let nestingLimit = 256
 
-  /// The tokens so far.
-  var tokens = TokenTable()
+  /// The kinds and the starts of the tokens so far.
+  var kinds: OutputBuffer<TokenKind>
+  var starts: OutputBuffer<UInt32>
 
   /// The errors so far, in order of their start, one for each cause.
   var errors: [SyntaxError] = []
@@ -20,27 +21,38 @@ package struct Lexer {
   ///
   /// - Complexity: O(n).
   package static func tokenize(_ bytes: [UInt8]) -> (tokens: TokenTable, errors: [SyntaxError]) {
-    var lexer = Lexer()
-    lexer.tokens.kinds.reserveCapacity(bytes.count / 6)
-    lexer.tokens.starts.reserveCapacity(bytes.count / 6)
+    var lexer = Lexer(capacity: bytes.count / 8)
     lexer.scanFile(bytes.span)
-    return (lexer.tokens, lexer.errors)
+    let tokens = TokenTable(kinds: lexer.kinds.elements, starts: lexer.starts.elements)
+    return (tokens, lexer.errors)
+  }
+
+  /// Creates a lexer with room for `capacity` tokens.
+  private init(capacity: Int) {
+    kinds = OutputBuffer(capacity: capacity)
+    starts = OutputBuffer(capacity: capacity)
   }
 
   /// Scans all of `source`.
   private mutating func scanFile(_ source: Span<UInt8>) {
     if let invalid = source.firstInvalidUTF8() { errors.append(SyntaxError(.invalidUTF8, invalid)) }
     if source.byte(0) == 0xEF, source.byte(1) == 0xBB, source.byte(2) == 0xBF {
-      tokens.append(.byteOrderMark, at: 0)
+      append(.byteOrderMark, at: 0)
       position = 3
     }
     while position < source.count {
       let start = position
       let kind = scanToken(source)
       assert(position > start, "the lexer must move on")
-      tokens.append(kind, at: start)
+      append(kind, at: start)
     }
-    tokens.append(.endOfFile, at: position)
+    append(.endOfFile, at: position)
+  }
+
+  /// Appends a token of `kind` that starts at `start`.
+  private mutating func append(_ kind: TokenKind, at start: Int) {
+    kinds.append(kind)
+    starts.append(UInt32(truncatingIfNeeded: start))
   }
 
   /// Scans the token at `position`, leaves `position` after it and returns its kind.
@@ -48,9 +60,8 @@ package struct Lexer {
     let byte = source[position]
     if byte.isPlainWordByte { return scanWord(source) }
     switch byte {
-    case .space, .tab, .lineFeed, .carriageReturn:
-      return source.specialCharacter(at: position) == nil
-        ? scanBlanks(source) : scanSpecialCharacters(source)
+    case .space, .tab, .lineFeed: return scanBlanks(source)
+    case .carriageReturn where source.byte(position + 1) == .lineFeed: return scanBlanks(source)
     case .quote: return scanString(source)
     case .slash where source.byte(position + 1) == .slash: return scanLineComment(source)
     case .slash where source.byte(position + 1) == .asterisk: return scanBlockComment(source)
@@ -80,14 +91,17 @@ package struct Lexer {
 
   /// BLANKS = ( SPACE | LINE_END ), { SPACE | LINE_END } ;
   private mutating func scanBlanks(_ source: Span<UInt8>) -> TokenKind {
-    while position < source.count {
-      switch source[position] {
-      case .space: position = source.end(of: .space, from: position)
-      case .tab, .lineFeed: position += 1
-      case .carriageReturn where source.byte(position + 1) == .lineFeed: position += 2
-      default: return .blanks
+    var offset = position
+    loop: while offset < source.count {
+      switch source[offset] {
+      case .space, .tab: offset += 1
+      // What indents a line is mostly spaces.
+      case .lineFeed: offset = source.end(of: .space, from: offset + 1)
+      case .carriageReturn where source.byte(offset + 1) == .lineFeed: offset += 1
+      default: break loop
       }
     }
+    position = offset
     return .blanks
   }
 

@@ -144,10 +144,8 @@ package struct Parser {
 
   /// Ends `node` after the last token that was consumed, where it also starts if none was since.
   mutating func close(_ node: OpenNode) {
-    nodes[node.index].next = UInt32(nodes.count)
-    nodes[node.index].firstToken = min(nodes[node.index].firstToken, UInt32(previousEnd))
-    nodes[node.index].endToken = UInt32(previousEnd)
-    if errors.count > node.errorCount { nodes[node.index].isBroken = true }
+    nodes[node.index].close(
+      at: UInt32(previousEnd), next: UInt32(nodes.count), isBroken: errors.count > node.errorCount)
   }
 
   /// Adds a node of `kind` for the current token and moves past it.

@@ -81,6 +81,15 @@ package struct Node: Sendable {
   @usableFromInline
   package internal(set) var next: UInt32
 
+  /// Ends the node before the token with index `end`, where it also starts if it has none of its own,
+  /// and before the node with index `next`.
+  mutating func close(at end: UInt32, next: UInt32, isBroken: Bool) {
+    self.next = next
+    firstToken = min(firstToken, end)
+    endToken = end
+    if isBroken { self.isBroken = true }
+  }
+
 }
 
 /// The syntax tree of one source: all nodes in one array, in source order.

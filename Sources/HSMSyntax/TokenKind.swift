@@ -2,7 +2,7 @@
 ///
 /// The kinds before `word` are trivia: the parser passes over them.
 @usableFromInline
-package enum TokenKind: UInt8, Sendable, CaseIterable {
+package enum TokenKind: UInt8, BitwiseCopyable, Sendable, CaseIterable {
 
   /// Spaces, tabs and line ends.
   case blanks

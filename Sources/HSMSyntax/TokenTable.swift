@@ -7,11 +7,11 @@ package struct TokenTable: Sendable {
 
   /// The kind of each token.
   @usableFromInline
-  package internal(set) var kinds: [TokenKind] = []
+  package let kinds: [TokenKind]
 
   /// The offset of each token's first byte.
   @usableFromInline
-  package internal(set) var starts: [UInt32] = []
+  package let starts: [UInt32]
 
   /// The number of tokens, the end of the file included.
   @inlinable
@@ -35,12 +35,6 @@ package struct TokenTable: Sendable {
     var result = token
     while kinds[result].isTrivia { result += 1 }
     return result
-  }
-
-  /// Appends a token of `kind` that starts at `start`.
-  mutating func append(_ kind: TokenKind, at start: Int) {
-    kinds.append(kind)
-    starts.append(UInt32(truncatingIfNeeded: start))
   }
 
 }

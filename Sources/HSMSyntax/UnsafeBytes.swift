@@ -28,46 +28,63 @@ extension Array where Element == UInt8 {
 
 }
 
-/// Bytes that are written one after the other.
+/// Elements that are written one after the other.
 ///
-/// An array could hold them as well, but asks at each byte whether it has other owners.
+/// An array could hold them as well, but asks at each element whether it has other owners: with arrays,
+/// the lexer takes 1.2 times as many instructions.
 @safe @usableFromInline
-package struct OutputBuffer: ~Copyable {
+package struct OutputBuffer<Element: BitwiseCopyable>: ~Copyable {
 
-  /// What frees the bytes.
+  /// What frees the elements.
   @usableFromInline var allocation: Allocation
 
-  /// The bytes; only the first `count` are initialized.
-  @usableFromInline var start: UnsafeMutablePointer<UInt8>
+  /// The elements; only the first `count` are initialized.
+  @usableFromInline var start: UnsafeMutablePointer<Element>
 
-  /// The number of bytes that there is room for.
+  /// The number of elements that there is room for.
   @usableFromInline var capacity: Int
 
-  /// The number of bytes that were written.
-  @usableFromInline package var count = 0
+  /// The number of elements that were written.
+  @usableFromInline package private(set) var count = 0
 
-  /// Creates an empty buffer with room for `capacity` bytes.
+  /// Creates an empty buffer with room for `capacity` elements.
+  @inlinable
   package init(capacity: Int) {
     self.capacity = max(capacity, 64)
     allocation = Allocation(capacity: self.capacity)
     unsafe start = allocation.start
   }
 
-  /// Appends `byte`.
+  /// The element with this index.
+  ///
+  /// - Requires: it was written.
+  @inlinable
+  package subscript(index: Int) -> Element {
+    @inline(__always) get {
+      precondition(index >= 0 && index < count)
+      return unsafe start[index]
+    }
+    @inline(__always) set {
+      precondition(index >= 0 && index < count)
+      unsafe start[index] = newValue
+    }
+  }
+
+  /// Appends `element`.
   ///
   /// - Complexity: O(1), amortised.
   @inlinable @inline(__always)
-  package mutating func append(_ byte: UInt8) {
+  package mutating func append(_ element: Element) {
     if count == capacity { grow(by: 1) }
-    unsafe start[count] = byte
+    unsafe start[count] = element
     count &+= 1
   }
 
-  /// Appends the bytes of `source` in `range`.
+  /// Appends the elements of `source` in `range`.
   ///
   /// - Requires: `range` lies inside `source`.
   @inlinable @inline(__always)
-  package mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+  package mutating func append(_ source: Span<Element>, _ range: Range<Int>) {
     precondition(range.lowerBound >= 0 && range.upperBound <= source.count)
     if range.isEmpty { return }
     unsafe source.withUnsafeBufferPointer {
@@ -75,54 +92,52 @@ package struct OutputBuffer: ~Copyable {
     }
   }
 
-  /// Appends `text`.
+  /// Appends `element` `added` times.
   @inlinable @inline(__always)
-  package mutating func append(_ text: StaticString) {
-    unsafe append(text.utf8Start, text.utf8CodeUnitCount)
-  }
-
-  /// Appends `byte` `added` times.
-  @inlinable @inline(__always)
-  package mutating func append(repeating byte: UInt8, count added: Int) {
+  package mutating func append(repeating element: Element, count added: Int) {
     precondition(added >= 0)
     if added > capacity &- count { grow(by: added) }
-    unsafe (start + count).initialize(repeating: byte, count: added)
+    unsafe (start + count).initialize(repeating: element, count: added)
     count &+= added
   }
 
   /// Forgets what was written, but not the room for it.
+  @inlinable
   package mutating func removeAll() { count = 0 }
 
-  /// Forgets what was written from the offset `start` on.
+  /// Forgets what was written from the index `start` on.
   ///
   /// - Requires: so much was written.
+  @inlinable
   package mutating func remove(from start: Int) {
     precondition(start >= 0 && start <= count)
     count = start
   }
 
   /// Calls `body` with what was written.
+  @inlinable
   package borrowing func withSpan<Result, Failure>(
-    _ body: (Span<UInt8>) throws(Failure) -> Result
+    _ body: (Span<Element>) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     try unsafe body(Span(_unsafeStart: start, count: count))
   }
 
   /// A copy of what was written.
-  package var bytes: [UInt8] {
-    unsafe [UInt8](UnsafeBufferPointer(start: start, count: count))
+  @inlinable
+  package var elements: [Element] {
+    unsafe [Element](UnsafeBufferPointer(start: start, count: count))
   }
 
-  /// Appends the `added` bytes at `source`.
+  /// Appends the `added` elements at `source`.
   @inlinable @inline(__always)
-  mutating func append(_ source: UnsafePointer<UInt8>, _ added: Int) {
+  mutating func append(_ source: UnsafePointer<Element>, _ added: Int) {
     if added > capacity &- count { grow(by: added) }
     unsafe (start + count).initialize(from: source, count: added)
     count &+= added
   }
 
-  /// Makes room for at least `added` more bytes.
-  @usableFromInline
+  /// Makes room for at least `added` more elements.
+  @inlinable @inline(never)
   mutating func grow(by added: Int) {
     capacity = max(capacity * 2, count + added)
     let grown = Allocation(capacity: capacity)
@@ -131,18 +146,47 @@ package struct OutputBuffer: ~Copyable {
     unsafe start = grown.start
   }
 
-  /// Memory for bytes. A class, since Embedded Swift does not let a struct of another module free
+  /// Memory for elements. A class, since Embedded Swift does not let a struct of another module free
   /// anything.
   @safe @usableFromInline
   final class Allocation {
 
-    /// The first byte.
-    let start: UnsafeMutablePointer<UInt8>
+    /// The first element.
+    @usableFromInline let start: UnsafeMutablePointer<Element>
 
+    @inlinable
     init(capacity: Int) { unsafe start = .allocate(capacity: capacity) }
 
+    @inlinable
     deinit { unsafe start.deallocate() }
 
+  }
+
+}
+
+extension OutputBuffer where Element == UInt8 {
+
+  /// Appends `text`.
+  @inlinable @inline(__always)
+  package mutating func append(_ text: StaticString) {
+    unsafe append(text.utf8Start, text.utf8CodeUnitCount)
+  }
+
+  /// Appends a line feed and `indentation` spaces.
+  @inlinable @inline(__always)
+  package mutating func appendLine(indentedBy indentation: Int) {
+    precondition(indentation >= 0)
+    // Room for a whole word more, since spaces are written eight at a time.
+    if indentation &+ 9 > capacity &- count { grow(by: indentation + 9) }
+    unsafe start[count] = 0x0A
+    count &+= 1
+    var written = 0
+    repeat {
+      unsafe UnsafeMutableRawPointer(start).storeBytes(
+        of: 0x2020_2020_2020_2020, toByteOffset: count &+ written, as: UInt64.self)
+      written &+= 8
+    } while written < indentation
+    count &+= indentation
   }
 
 }

@@ -7,7 +7,7 @@ struct SourceWriter: ~Copyable {
   static let width = 100
 
   /// What has been written.
-  private var output = OutputBuffer(capacity: 1 << 16)
+  private var output = OutputBuffer<UInt8>(capacity: 1 << 16)
 
   /// Where the last line begins.
   private(set) var lineStart = 0
@@ -22,7 +22,7 @@ struct SourceWriter: ~Copyable {
   }
 
   /// A copy of what has been written.
-  var bytes: [UInt8] { output.bytes }
+  var bytes: [UInt8] { output.elements }
 
   /// The end of what has been written.
   var mark: Mark { Mark(count: output.count, lineStart: lineStart) }

@@ -76,14 +76,11 @@ extension PayloadReader {
   mutating func readVersionConstraint(_ node: Int?) -> Text? {
     guard let text = readString(node) else { return nil }
     let bytes = model.bytes(text)
-    if validConstraints.find(0..<bytes.count, in: bytes.span) != nil { return text }
-    if let part = VersionSpecifier.firstMalformed(in: bytes) {
+    if let part = versionConstraints.firstMalformed(in: bytes) {
       let start = bytes.startIndex + part.lowerBound
       let shown = model.buffer(of: text).span.strippingWhiteSpace(start..<start + part.count)
       let name = String(decoding: model.buffer(of: text)[shown], as: UTF8.self)
       report(.invalidVersionConstraint(name), text.location.span)
-    } else {
-      _ = validConstraints.intern(0..<bytes.count, in: bytes.span)
     }
     return text
   }

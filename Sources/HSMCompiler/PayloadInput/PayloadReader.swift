@@ -33,8 +33,7 @@ struct PayloadReader {
   let knownFields = PayloadObject.allCases.map { PayloadFields($0.required + $0.added) }
   let requiredFields = PayloadObject.allCases.map { PayloadFields($0.required) }
 
-  /// The version constraints that were found to be well formed, since many are the same.
-  var validConstraints = SymbolTable()
+  var versionConstraints = VersionConstraints()
 
   /// The name of the state that is read.
   var currentState: Int? = nil

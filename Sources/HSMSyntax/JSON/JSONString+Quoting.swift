@@ -8,7 +8,7 @@ extension JSONString {
   /// - Requires: the bytes are UTF-8.
   /// - Complexity: O(n); bytes between escapes are copied at once.
   package static func appendQuoted(
-    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout OutputBuffer
+    _ source: Span<UInt8>, _ range: Range<Int>, to output: inout OutputBuffer<UInt8>
   ) {
     output.append(.quote)
     var runStart = range.lowerBound
@@ -23,7 +23,7 @@ extension JSONString {
   }
 
   /// Appends the escape of `byte`.
-  private static func appendEscape(of byte: UInt8, to output: inout OutputBuffer) {
+  private static func appendEscape(of byte: UInt8, to output: inout OutputBuffer<UInt8>) {
     output.append(.backslash)
     switch byte {
     case .quote, .backslash: output.append(byte)
