@@ -9,21 +9,30 @@ extension UInt64 {
   @inlinable static var highBits: UInt64 { 0x8080_8080_8080_8080 }
 
   /// Marks the bytes that are `byte`.
-  @inlinable func bytes(equalTo byte: UInt8) -> UInt64 {
+  @inlinable func bytes(equalTo byte: UInt8) -> UInt64 { unmasked(byte) & Self.highBits }
+
+  /// Marks the bytes that are `byte`; bits that are not the highest of theirs mean nothing.
+  @inlinable func unmasked(_ byte: UInt8) -> UInt64 {
     let difference = self ^ (Self.ones &* UInt64(byte))
-    return (difference &- Self.ones) & ~difference & Self.highBits
+    return (difference &- Self.ones) & ~difference
   }
 
-  /// Marks the bytes below U+0020.
-  @inlinable var controlBytes: UInt64 {
-    (self &- Self.ones &* 0x20) & ~self & Self.highBits
+  /// Marks the quotes, the backslashes and the bytes below U+0020: what strings cannot hold as it is.
+  var escapedBytes: UInt64 {
+    let control = (self &- Self.ones &* 0x20) & ~self
+    return (control | unmasked(.quote) | unmasked(.backslash)) & Self.highBits
   }
 
   /// Marks the bytes that are not ASCII, or are a quote, a backslash or a control character.
   var unusualBytes: UInt64 {
     // What is 80 or more, or becomes that by adding 1.
-    controlBytes | bytes(equalTo: .quote) | bytes(equalTo: .backslash)
-      | (self | (self &+ Self.ones)) & Self.highBits
+    escapedBytes | (self | (self &+ Self.ones)) & Self.highBits
+  }
+
+  /// Marks the quotes, the backslashes, the ASCII control characters, and what begins others.
+  var specialBytes: UInt64 {
+    // U+0080 to U+009F begin with C2.
+    escapedBytes | (unmasked(.delete) | unmasked(0xC2)) & Self.highBits
   }
 
   /// The bytes before the first one that is marked, if one is.
@@ -60,22 +69,13 @@ extension Span where Element == UInt8 {
   func plainTextEnd(from start: Int) -> Int {
     var offset = start
     while offset <= count - 8 {
-      let word = word(at: offset)
-      // U+0080 to U+009F begin with C2.
-      let marks =
-        word.controlBytes | word.bytes(equalTo: .quote) | word.bytes(equalTo: .backslash)
-        | word.bytes(equalTo: .delete) | word.bytes(equalTo: 0xC2)
+      let marks = word(at: offset).specialBytes
       if marks != 0 { return offset + marks.bytesBeforeMark }
       offset += 8
     }
-    while offset < count {
-      let byte = self[offset]
-      if byte < .space || byte == .quote || byte == .backslash || byte == .delete || byte == 0xC2 {
-        break
-      }
-      offset += 1
-    }
-    return offset
+    if offset >= count { return count }
+    // The zeros behind the end are control characters, so that it is marked as well.
+    return offset + word(at: offset, before: count).specialBytes.bytesBeforeMark
   }
 
   /// Returns the first offset from `start` on of another byte than `byte`; the end if there is none.
@@ -143,18 +143,13 @@ extension Span where Element == UInt8 {
   func unescapedEnd(in range: Range<Int>) -> Int {
     var offset = range.lowerBound
     while offset <= range.upperBound - 8 {
-      let word = word(at: offset)
-      let marks =
-        word.controlBytes | word.bytes(equalTo: .quote) | word.bytes(equalTo: .backslash)
+      let marks = word(at: offset).escapedBytes
       if marks != 0 { return offset + marks.bytesBeforeMark }
       offset += 8
     }
-    while offset < range.upperBound {
-      let byte = self[offset]
-      if byte < .space || byte == .quote || byte == .backslash { break }
-      offset += 1
-    }
-    return offset
+    if offset >= range.upperBound { return range.upperBound }
+    // The zeros behind the end are control characters, so that it is marked as well.
+    return offset + word(at: offset, before: range.upperBound).escapedBytes.bytesBeforeMark
   }
 
 }
