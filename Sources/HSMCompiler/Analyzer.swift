@@ -193,12 +193,13 @@ struct Analyzer {
 
   /// Makes room for what the trees declare, so that no large array grows and is copied.
   private mutating func reserveRoom() {
-    var (texts, exits, states) = (0, 0, 0)
+    var (texts, exits, uses, states) = (0, 0, 0, 0)
     for tree in trees {
       for node in tree.nodes {
         switch node.kind {
         case .string: texts += 1
         case .exit: exits += 1
+        case .use: uses += 1
         case .declaration where node.keyword?.isStateKind == true: states += 1
         default: break
         }
@@ -206,6 +207,7 @@ struct Analyzer {
     }
     model.texts.reserveCapacity(texts)
     model.exits.reserveCapacity(exits)
+    model.uses.reserveCapacity(uses)
     model.states.reserveCapacity(states)
   }
 

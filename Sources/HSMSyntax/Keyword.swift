@@ -1,6 +1,6 @@
 /// The words that the language gives a meaning where they stand; none is reserved.
 @usableFromInline
-package enum Keyword: UInt8, CaseIterable, Sendable {
+package enum Keyword: UInt8, BitwiseCopyable, CaseIterable, Sendable {
 
   // Declarations.
   case machine, tool, reference, action, decision, recall, annotation, reflection, toolCall

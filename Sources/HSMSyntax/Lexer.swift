@@ -23,8 +23,8 @@ package struct Lexer: ~Copyable {
   package static func tokenize(_ bytes: [UInt8]) -> (tokens: TokenTable, errors: [SyntaxError]) {
     var lexer = Lexer(capacity: bytes.count / 8)
     lexer.scanFile(bytes.span)
-    let tokens = TokenTable(kinds: lexer.kinds.elements, starts: lexer.starts.elements)
-    return (tokens, lexer.errors)
+    let errors = lexer.errors
+    return (TokenTable(kinds: lexer.kinds.finish(), starts: lexer.starts.finish()), errors)
   }
 
   /// Creates a lexer with room for `capacity` tokens.

@@ -1,6 +1,6 @@
 /// What a node of the syntax tree is. The comment names its children, in order.
 @usableFromInline
-package enum NodeKind: UInt8, Sendable, CaseIterable {
+package enum NodeKind: UInt8, BitwiseCopyable, Sendable, CaseIterable {
 
   /// Declarations.
   case file
@@ -51,7 +51,7 @@ package enum NodeKind: UInt8, Sendable, CaseIterable {
 
 /// A node of a syntax tree, 16 bytes.
 @usableFromInline
-package struct Node: Sendable {
+package struct Node: BitwiseCopyable, Sendable {
 
   /// What the node is.
   @usableFromInline
@@ -111,7 +111,7 @@ package struct SyntaxTree: Sendable {
 
   /// The nodes in source order.
   @usableFromInline
-  package let nodes: [Node]
+  package let nodes: FixedArray<Node>
 
   /// What was wrong with the source, in source order.
   package let errors: [SyntaxError]
@@ -162,12 +162,12 @@ package struct SyntaxTree: Sendable {
   @usableFromInline
   package struct Children: Sequence, IteratorProtocol {
 
-    @usableFromInline let nodes: [Node]
+    @usableFromInline let nodes: FixedArray<Node>
     @usableFromInline var index: Int
     @usableFromInline let end: Int
 
     @inlinable
-    init(nodes: [Node], index: Int, end: Int) {
+    init(nodes: FixedArray<Node>, index: Int, end: Int) {
       self.nodes = nodes
       self.index = index
       self.end = end

@@ -7,11 +7,11 @@ package struct TokenTable: Sendable {
 
   /// The kind of each token.
   @usableFromInline
-  package let kinds: [TokenKind]
+  package let kinds: FixedArray<TokenKind>
 
   /// The offset of each token's first byte.
   @usableFromInline
-  package let starts: [UInt32]
+  package let starts: FixedArray<UInt32>
 
   /// The number of tokens, the end of the file included.
   @inlinable

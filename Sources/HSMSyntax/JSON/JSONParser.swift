@@ -4,10 +4,10 @@
 /// The source is passed to each function instead of stored, since a stored `Span` needs an
 /// experimental feature of the language. Functions whose names begin with `problem` run once at
 /// most and only find out how to say what is wrong.
-struct JSONParserState {
+struct JSONParserState: ~Copyable {
 
   /// The nodes so far.
-  var nodes: [JSONNode] = []
+  var nodes: OutputBuffer<JSONNode>
 
   /// The objects and arrays that are open, by node, the innermost last.
   var open: [Int] = []
@@ -33,18 +33,16 @@ package enum JSONParser {
   ///
   /// - Complexity: O(n).
   package static func parse(_ source: SourceText) -> JSONTree {
-    var state = JSONParserState()
-    state.nodes.reserveCapacity(source.bytes.count / 16)
+    var state = JSONParserState(nodes: OutputBuffer(capacity: source.bytes.count / 16))
+    var problem: JSONError? = nil
     do {
       try state.readDocument(source.bytes.span)
-      return JSONTree(source: source, nodes: state.nodes, error: nil)
     } catch {
       state.closeAll()
       let invalid = source.bytes.span.firstInvalidUTF8()
-      return JSONTree(
-        source: source, nodes: state.nodes,
-        error: invalid.map { JSONError(.invalidUTF8, Int($0.start), Int($0.end)) } ?? error)
+      problem = invalid.map { JSONError(.invalidUTF8, Int($0.start), Int($0.end)) } ?? error
     }
+    return JSONTree(source: source, nodes: state.nodes.finish(), error: problem)
   }
 
 }

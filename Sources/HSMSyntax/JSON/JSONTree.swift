@@ -1,12 +1,12 @@
 /// What a value of a JSON document is.
 @usableFromInline
-package enum JSONKind: UInt8, Sendable, CaseIterable {
+package enum JSONKind: UInt8, BitwiseCopyable, Sendable, CaseIterable {
   case object, array, string, number, `true`, `false`, null
 }
 
 /// A value of a JSON document, or an object's key, 16 bytes.
 @usableFromInline
-package struct JSONNode: Sendable {
+package struct JSONNode: BitwiseCopyable, Sendable {
 
   /// What the node is.
   package let kind: JSONKind
@@ -56,7 +56,7 @@ package struct JSONTree: Sendable {
   /// The nodes in source order. After an error, those before it: maybe none; what was open there
   /// ends where reading stopped, and the last key may have no value.
   @usableFromInline
-  package let nodes: [JSONNode]
+  package let nodes: FixedArray<JSONNode>
 
   /// What is wrong with the document, if anything is. Reading stops there.
   package let error: JSONError?
@@ -77,12 +77,12 @@ package struct JSONTree: Sendable {
   @usableFromInline
   package struct Children: Sequence, IteratorProtocol {
 
-    @usableFromInline let nodes: [JSONNode]
+    @usableFromInline let nodes: FixedArray<JSONNode>
     @usableFromInline var index: Int
     @usableFromInline let end: Int
 
     @inlinable
-    init(nodes: [JSONNode], index: Int, end: Int) {
+    init(nodes: FixedArray<JSONNode>, index: Int, end: Int) {
       self.nodes = nodes
       self.index = index
       self.end = end

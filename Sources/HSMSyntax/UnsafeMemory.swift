@@ -128,6 +128,12 @@ package struct OutputBuffer<Element: BitwiseCopyable>: ~Copyable {
     unsafe [Element](UnsafeBufferPointer(start: start, count: count))
   }
 
+  /// Returns what was written, in the memory where it is.
+  @inlinable
+  package consuming func finish() -> FixedArray<Element> {
+    FixedArray(allocation: allocation, count: count)
+  }
+
   /// Appends the `added` elements at `source`.
   @inlinable @inline(__always)
   mutating func append(_ source: UnsafePointer<Element>, _ added: Int) {
@@ -146,10 +152,10 @@ package struct OutputBuffer<Element: BitwiseCopyable>: ~Copyable {
     unsafe start = grown.start
   }
 
-  /// Memory for elements. A class, since Embedded Swift does not let a struct of another module free
-  /// anything.
+  /// Memory for elements, which nobody changes once they are in a `FixedArray`. A class, since Embedded
+  /// Swift does not let a struct of another module free anything.
   @safe @usableFromInline
-  final class Allocation {
+  final class Allocation: @unchecked Sendable {
 
     /// The first element.
     @usableFromInline let start: UnsafeMutablePointer<Element>
@@ -160,6 +166,44 @@ package struct OutputBuffer<Element: BitwiseCopyable>: ~Copyable {
     @inlinable
     deinit { unsafe start.deallocate() }
 
+  }
+
+}
+
+/// Elements that an `OutputBuffer` holds once all are written.
+///
+/// An array could hold them as well, but they would have to be copied into one: memory that is touched
+/// for the first time is what much of a compilation's time goes into.
+@safe @usableFromInline
+package struct FixedArray<Element: BitwiseCopyable>: RandomAccessCollection, Sendable {
+
+  /// What frees the elements.
+  @usableFromInline let allocation: OutputBuffer<Element>.Allocation
+
+  /// The number of elements, all of which are initialized.
+  @usableFromInline package let count: Int
+
+  @inlinable
+  init(allocation: OutputBuffer<Element>.Allocation, count: Int) {
+    self.allocation = allocation
+    self.count = count
+  }
+
+  @inlinable
+  package var startIndex: Int { 0 }
+
+  @inlinable
+  package var endIndex: Int { count }
+
+  /// The element with this index.
+  ///
+  /// - Requires: `index` is one of `indices`.
+  @inlinable
+  package subscript(index: Int) -> Element {
+    @inline(__always) get {
+      precondition(index >= 0 && index < count)
+      return unsafe allocation.start[index]
+    }
   }
 
 }
