@@ -1,5 +1,9 @@
 // The only unsafe code of the pure targets. Each function checks its bounds first, so that no caller
 // can make it unsafe.
+//
+// What pays for it, in instructions of `hsmc compile` for 10,000 states: without words of eight bytes it
+// takes 1.67 times as many, with arrays in place of buffers 1.47 times, and when it appends to arrays
+// byte by byte 1.03 times.
 
 extension Span where Element == UInt8 {
 
@@ -30,8 +34,7 @@ extension Array where Element == UInt8 {
 
 /// Elements that are written one after the other.
 ///
-/// An array could hold them as well, but asks at each element whether it has other owners: with arrays,
-/// the lexer takes 1.2 times as many instructions.
+/// An array could hold them as well, but asks at each element whether it has other owners.
 @safe @usableFromInline
 package struct OutputBuffer<Element: BitwiseCopyable>: ~Copyable {
 
