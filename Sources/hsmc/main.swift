@@ -1,5 +1,6 @@
 import Glibc
 import HSMFiles
 
+reportCrashes()
 prepareForFiles()
 exit(Driver.run(commandLineWords()).rawValue)
