@@ -11,8 +11,8 @@ enum Heap {
   /// the system has them, and has another thread fetch what it surely needs.
   ///
   /// Memory is only taken as it is touched. Without large pages, a source of 9 MB takes 13,400 page
-  /// faults, which is a third of the time. Without the other thread, `compile` takes 1.35 times as long
-  /// on a virtual machine whose host has to find the memory, and as long as with it elsewhere.
+  /// faults, which is a third of the time. Without the other thread, `compile` takes 1.2 to 1.4 times as
+  /// long on a virtual machine whose host has to find the memory, and as long as with it elsewhere.
   static func prepare(forSourceOf size: Int) {
     guard size >= threshold else { return }
     let room = Int(min(size * 10, 1 << 30))
