@@ -18,7 +18,7 @@ struct JSONWriter: ~Copyable {
   /// Creates a writer with room for `capacity` bytes.
   init(isCompact: Bool, capacity: Int) {
     self.isCompact = isCompact
-    output = OutputBuffer<UInt8>(capacity: capacity)
+    output = OutputBuffer(capacity: capacity)
   }
 
   /// Begins an object.

@@ -33,7 +33,7 @@ package struct Formatter: ~Copyable {
   private init(_ tree: SyntaxTree) {
     self.tree = tree
     gaps = Layout.gaps(of: tree)
-    output = OutputBuffer<UInt8>(capacity: tree.source.bytes.count + tree.source.bytes.count / 8)
+    output = OutputBuffer(capacity: tree.source.bytes.count + tree.source.bytes.count / 8)
   }
 
   private mutating func run() {

@@ -62,20 +62,30 @@ extension Span where Element == UInt8 {
     return word
   }
 
+  /// Returns the first offset in `range` of a byte that `marks` marks in its word; the end of `range` if
+  /// there is none.
+  ///
+  /// - Requires: `marks` marks control characters, such as the zeros that stand for what is behind the
+  ///   end of `range`.
+  /// - Complexity: O(n) in the bytes passed over, eight at a time.
+  @inline(__always)
+  private func firstMarked(in range: Range<Int>, by marks: (UInt64) -> UInt64) -> Int {
+    var offset = range.lowerBound
+    while offset <= range.upperBound - 8 {
+      let marks = marks(word(at: offset))
+      if marks != 0 { return offset + marks.bytesBeforeMark }
+      offset += 8
+    }
+    if offset == range.upperBound { return offset }
+    return offset + marks(word(at: offset, before: range.upperBound)).bytesBeforeMark
+  }
+
   /// Returns the first offset from `start` on where a string may end or hold something special: a
   /// quote, a backslash, a control character or what may begin one; the end if there is none.
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
   func plainTextEnd(from start: Int) -> Int {
-    var offset = start
-    while offset <= count - 8 {
-      let marks = word(at: offset).specialBytes
-      if marks != 0 { return offset + marks.bytesBeforeMark }
-      offset += 8
-    }
-    if offset >= count { return count }
-    // The zeros behind the end are control characters, so that it is marked as well.
-    return offset + word(at: offset, before: count).specialBytes.bytesBeforeMark
+    firstMarked(in: min(start, count)..<count) { $0.specialBytes }
   }
 
   /// Returns the first offset from `start` on of another byte than `byte`; the end if there is none.
@@ -111,15 +121,7 @@ extension Span where Element == UInt8 {
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
   package func asciiTextEnd(in range: Range<Int>) -> Int {
-    var offset = range.lowerBound
-    while offset <= range.upperBound - 8 {
-      let marks = word(at: offset).unusualBytes
-      if marks != 0 { return offset + marks.bytesBeforeMark }
-      offset += 8
-    }
-    if offset == range.upperBound { return offset }
-    // The zeros behind the end are control characters, so that it is marked as well.
-    return offset + word(at: offset, before: range.upperBound).unusualBytes.bytesBeforeMark
+    firstMarked(in: range) { $0.unusualBytes }
   }
 
   /// Returns the number of characters whose first byte is in `range`, if the bytes are UTF-8.
@@ -140,16 +142,6 @@ extension Span where Element == UInt8 {
   /// if there is none.
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
-  func unescapedEnd(in range: Range<Int>) -> Int {
-    var offset = range.lowerBound
-    while offset <= range.upperBound - 8 {
-      let marks = word(at: offset).escapedBytes
-      if marks != 0 { return offset + marks.bytesBeforeMark }
-      offset += 8
-    }
-    if offset >= range.upperBound { return range.upperBound }
-    // The zeros behind the end are control characters, so that it is marked as well.
-    return offset + word(at: offset, before: range.upperBound).escapedBytes.bytesBeforeMark
-  }
+  func unescapedEnd(in range: Range<Int>) -> Int { firstMarked(in: range) { $0.escapedBytes } }
 
 }
