@@ -60,7 +60,9 @@ extension Analyzer {
     _ entry: Environments.Entry, _ span: SourceSpan, _ declared: DeclaredNames
   ) {
     let names = declared[entry.kind]
-    if hasLostFile || names.all.contains(entry.name) || mayBeLost(entry.name) { return }
+    let index = names.indices[entry.name]
+    recordUse(at: span, entry.kind.nameSpace(isAtTop: (index ?? 0) < fileTools.count), index)
+    if hasLostFile || index != nil || mayBeLost(entry.name) { return }
     let similar = suggestion(for: entry.name, among: names.declarations) { $0.name }
       .map { names.declarations[$0] }
     let suggestion = similar.map { model.name($0.name) }
@@ -80,14 +82,16 @@ extension Analyzer {
 /// What environments may name.
 private struct DeclaredNames {
 
-  /// The declarations of one kind, in the order of the source, and their names.
+  /// The declarations of one kind, in the order of the source, and the first of each name.
   struct Names {
     let declarations: [(name: Symbol, location: Location)]
-    let all: Set<Symbol>
+    private(set) var indices: [Symbol: Int] = [:]
 
     init(_ declarations: [(name: Symbol, location: Location)]) {
       self.declarations = declarations
-      all = Set(declarations.map { $0.name })
+      for (index, declaration) in declarations.enumerated().reversed() {
+        indices[declaration.name] = index
+      }
     }
   }
 
@@ -97,7 +101,7 @@ private struct DeclaredNames {
 
   /// Collects what `analyzer` knows.
   init(_ analyzer: Analyzer) {
-    tools = Names(zip(analyzer.tools, analyzer.toolLocations).map { ($0.name, $1) })
+    tools = Names(analyzer.model.tools.map { ($0.spec.name, $0.location) })
     machines = Names(analyzer.model.machines.map { ($0.name, $0.location) })
     references = Names(analyzer.model.references.map { ($0.name, $0.location) })
   }
@@ -108,6 +112,19 @@ private struct DeclaredNames {
     case .tool: tools
     case .machine: machines
     default: references
+    }
+  }
+
+}
+
+extension Keyword {
+
+  /// The name space of what environments give values for.
+  fileprivate func nameSpace(isAtTop: Bool) -> NameSpace {
+    switch self {
+    case .tool: isAtTop ? .fileTools : .tools
+    case .machine: .machines
+    default: .references
     }
   }
 

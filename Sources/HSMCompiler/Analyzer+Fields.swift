@@ -68,7 +68,7 @@ extension Analyzer {
   mutating func verbatim(_ node: Int) -> Text? {
     let token = Int(tree.nodes[node].firstToken)
     let span = tree.tokens.span(token)
-    var text = Text(location: Location(file: file, span: span))
+    var text = Text(location: Location(file: file, span: span), origin: origin)
     switch tree.tokens.kinds[token] {
     case .string:
       text.buffer = file + 1
@@ -86,7 +86,7 @@ extension Analyzer {
 
   /// Returns the texts of the strings in the list `node`; those that are broken or blank are left
   /// out. `nil` if the list says nothing certain: it is broken and holds nothing.
-  mutating func readTexts(_ node: Int) -> Range<Int> {
+  mutating func readTexts(_ node: Int) -> Items {
     let start = model.texts.count
     let end = Int(tree.nodes[node].next)
     var child = node + 1
@@ -96,16 +96,16 @@ extension Analyzer {
       }
       child = Int(tree.nodes[child].next)
     }
-    return start..<model.texts.count
+    return Items(start..<model.texts.count)
   }
 
   /// Returns the queries in the list `node`, verbatim.
-  mutating func readQueries(_ node: Int) -> Range<Int> {
+  mutating func readQueries(_ node: Int) -> Items {
     let start = model.texts.count
     for child in tree.children(of: node) where tree.nodes[child].kind == .string {
       if let text = verbatim(child) { model.texts.append(text) }
     }
-    return start..<model.texts.count
+    return Items(start..<model.texts.count)
   }
 
   /// Reports the list `node` if it holds nothing (contract, constraint 2, and *recall*).
@@ -203,7 +203,7 @@ extension Analyzer {
   func source(_ span: SourceSpan) -> Text {
     Text(
       buffer: file + 1, start: span.start, end: span.end,
-      location: Location(file: file, span: span))
+      location: Location(file: file, span: span), origin: origin)
   }
 
   /// Returns `true` iff a part of the body of `node` could not be read, so that what it lacks may

@@ -1,30 +1,18 @@
 import HSMSyntax
 
-/// A named bundle of fields.
-struct FragmentDeclaration {
-  let name: Symbol
-  /// The index of the source and of the node in its tree.
-  let file: UInt32
-  let node: Int
-  let location: Location
-  /// `true` iff some body includes it.
-  var isIncluded = false
-}
-
 extension Analyzer {
 
   /// Declares the fragment `node` of `owner`.
   mutating func declareFragment(_ node: Int, owner: Int) {
     let space = owner == 0 ? NameSpace.fileFragments : .fragments
-    let name = declare(node, in: space, at: fragments.count, owner: owner)
+    let name = declare(node, in: space, at: model.fragments.count, owner: owner)
     let location = nameLocation(of: node)
     if owner != 0, let shadowed = binding(of: name, in: .fileFragments, owner: 0) {
       report(
         .duplicateName(model.name(name), .fragment), location.span,
-        other: fragments[shadowed].location)
+        other: model.fragments[shadowed].location)
     }
-    fragments.append(
-      FragmentDeclaration(name: name, file: file, node: node, location: location))
+    model.fragments.append(FragmentDeclaration(name: name, node: node, location: location))
   }
 
   /// How deep fragments may include each other, and how many includes one body may come to: twice the
@@ -39,10 +27,7 @@ extension Analyzer {
     guard let nameNode = child(of: include, .name) else { return }
     let span = tree.span(of: nameNode)
     let name = symbol(span)
-    guard
-      let index = binding(of: name, in: .fragments, owner: owner)
-        ?? binding(of: name, in: .fileFragments, owner: 0)
-    else {
+    guard let index = resolve(name, at: span, in: .fragments) else {
       return reportUnknownFragment(name, span)
     }
     let location = Location(file: file, span: span)
@@ -50,7 +35,7 @@ extension Analyzer {
       let cycle = includes[start...]
       report(
         .includeCycle(
-          cycle.map { model.name(fragments[$0.fragment].name) },
+          cycle.map { model.name(model.fragments[$0.fragment].name) },
           cycle.dropFirst().map { $0.location } + [location]), span)
       return
     }
@@ -63,17 +48,16 @@ extension Analyzer {
       return
     }
     includes.append((index, location))
-    fragments[index].isIncluded = true
-    let returnTo = file
-    enter(fragments[index].file)
+    model.fragments[index].isIncluded = true
+    let (returnTo, includer) = (file, origin)
+    enter(model.fragments[index].location.file)
     if !isShapeOnly {
-      model.inclusions.append(
-        Inclusion(
-          fragment: name, body: self.location(of: fragments[index].node),
-          location: includes[0].location, reader: reader))
+      model.inclusions.append(Inclusion(fragment: index, location: includes[0].location))
+      origin.inclusion = UInt32(model.inclusions.count)
     }
-    readFragment(fragments[index].node, as: body, read: read)
+    readFragment(model.fragments[index].node, as: body, read: read)
     enter(returnTo)
+    origin = includer
     includes.removeLast()
   }
 
@@ -97,10 +81,11 @@ extension Analyzer {
   mutating func readUnusedFragments() {
     isShapeOnly = true
     defer { isShapeOnly = false }
-    for index in fragments.indices where !fragments[index].isIncluded {
-      enter(fragments[index].file)
-      includes.append((index, fragments[index].location))
-      readFields(of: fragments[index].node, as: .fragment) { analyzer, keyword, field in
+    for index in model.fragments.indices where !model.fragments[index].isIncluded {
+      let fragment = model.fragments[index]
+      enter(fragment.location.file)
+      includes.append((index, fragment.location))
+      readFields(of: fragment.node, as: .fragment) { analyzer, keyword, field in
         switch keyword {
         case .exits: _ = analyzer.readExits(field, from: nil)
         case .tools, .exitTools: _ = analyzer.readUses(field)
@@ -113,7 +98,8 @@ extension Analyzer {
 
   private mutating func reportUnknownFragment(_ name: Symbol, _ span: SourceSpan) {
     if isShapeOnly || hasLostFile || mayBeLost(name) { return }
-    let similar = suggestion(for: name, among: fragments) { $0.name }.map { fragments[$0] }
+    let similar = suggestion(for: name, among: model.fragments) { $0.name }
+      .map { model.fragments[$0] }
     report(
       .unknownFragment(model.name(name), suggestion: similar.map { model.name($0.name) }), span,
       other: similar?.location)

@@ -59,8 +59,8 @@ extension Analyzer {
     }
     if let second { reportUnexpectedJumpBack(span, second) }
     guard let value = resolveName(span) else { return .reported }
-    let isGroup = value >= Self.groupBit
-    let index = value & ~Self.groupBit
+    let isGroup = value >= NameUse.groupBit
+    let index = value & ~NameUse.groupBit
     var parent = isGroup ? model.scopes[index].parent : model.states[index].scope
     while let current = parent, current != scope { parent = model.scopes[current].parent }
     if parent == nil {

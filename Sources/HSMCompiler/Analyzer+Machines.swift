@@ -7,11 +7,13 @@ extension Analyzer {
     owner = model.machines.count + 1
     let location = nameLocation(of: node)
     let scope = model.scopes.count
-    model.scopes.append(Scope(parent: nil, name: name, location: location))
+    model.addScope(in: nil, name, location)
     scopeDeclarations.append(ScopeDeclaration(node: node))
     model.machines.append(Machine(name: name, location: location, scope: scope))
 
-    let first = (tools.count, fragments.count, model.states.count, model.references.count)
+    let first = (
+      model.tools.count, model.fragments.count, model.states.count, model.references.count
+    )
     var nodes = (states: [Int](), references: [Int]())
     isIncomplete = tree.isCutOff && !tree.nodes[node].isClosed
     declareMembers(of: node, in: scope, &nodes)
@@ -21,8 +23,8 @@ extension Analyzer {
     if let id = idField(of: node) { model.machines[owner - 1].id = readID(id) }
     machineDeclarations.append(
       MachineDeclaration(
-        node: node, isIncomplete: isIncomplete, tools: first.0..<tools.count,
-        fragments: first.1..<fragments.count, stateNodes: nodes.states,
+        node: node, isIncomplete: isIncomplete, tools: first.0..<model.tools.count,
+        fragments: first.1..<model.fragments.count, stateNodes: nodes.states,
         referenceNodes: nodes.references))
     readInitials()
   }
@@ -49,18 +51,18 @@ extension Analyzer {
       readReference(reference, index)
     }
     var terminalField: Int? = nil
-    reader = .scope(machine.scope)
+    origin = Origin(body: .scope(UInt32(machine.scope)))
     readFields(of: declaration.node, as: .machine) { analyzer, keyword, field in
       analyzer.readMachineField(keyword, field)
       if keyword == .terminal { terminalField = field }
     }
-    joinLists(of: machine.scope)
+    listParts.join(in: &model)
     for group in machine.scopes.dropFirst() {
-      reader = .scope(group)
+      origin = Origin(body: .scope(UInt32(group)))
       readFields(of: scopeDeclarations[group].node, as: .group) { analyzer, keyword, field in
         analyzer.readScopeField(keyword, field, group)
       }
-      joinLists(of: group)
+      listParts.join(in: &model)
     }
     let terminal = model.machines[index].terminal
     for (state, node) in zip(machine.states, declaration.stateNodes) {
@@ -79,13 +81,15 @@ extension Analyzer {
     }
     for state in machine.states { bind(model.states[state].name, .states, state) }
     for group in machine.scopes.dropFirst() {
-      bind(model.scopes[group].name, .states, group | Self.groupBit)
+      bind(model.scopes[group].name, .states, group | NameUse.groupBit)
     }
     for reference in machine.references {
       bind(model.references[reference].name, .references, reference)
     }
-    for tool in declaration.tools { bind(tools[tool].name, .tools, tool) }
-    for fragment in declaration.fragments { bind(fragments[fragment].name, .fragments, fragment) }
+    for tool in declaration.tools { bind(model.tools[tool].spec.name, .tools, tool) }
+    for fragment in declaration.fragments {
+      bind(model.fragments[fragment].name, .fragments, fragment)
+    }
   }
 
   /// Declares the states, groups, references, tools and fragments that stand in `node`, the machine
@@ -106,14 +110,14 @@ extension Analyzer {
         nodes.references.append(child)
       case .group:
         let group = model.scopes.count
-        let value = group | Self.groupBit
+        let value = group | NameUse.groupBit
         let name = declare(child, in: .states, at: value, owner: owner)
-        model.scopes.append(Scope(parent: scope, name: name, location: location))
+        model.addScope(in: scope, name, location)
         scopeDeclarations.append(ScopeDeclaration(node: child))
         declareMembers(of: child, in: group, &nodes)
       case _ where keyword.isStateKind:
         let name = declare(child, in: .states, at: model.states.count, owner: owner)
-        model.states.append(State(kind: keyword, name: name, location: location, scope: scope))
+        model.addState(keyword, name, location, in: scope)
         nodes.states.append(child)
       default: break
       }
@@ -135,50 +139,16 @@ extension Analyzer {
 
   /// Reads the field `node` of the machine or group with this `scope`, or of a fragment in it.
   private mutating func readScopeField(_ keyword: Keyword, _ node: Int, _ scope: Int) {
+    guard let list = ScopeList.allCases.first(where: { $0.keyword == keyword }) else { return }
     inherited = (scope, includesDecisions: keyword == .exits)
     defer { inherited = nil }
-    switch keyword {
-    case .exits:
-      let exits = readExits(node, from: nil)
-      model.scopes[scope].exits = listParts.join(model.scopes[scope].exits, exits, .exits)
-    case .tools:
-      let uses = readUses(node)
-      model.scopes[scope].tools = listParts.join(model.scopes[scope].tools, uses, .tools)
-    case .exitTools:
-      let uses = readUses(node)
-      model.scopes[scope].exitTools = listParts.join(
-        model.scopes[scope].exitTools, uses, .exitTools)
-    case .navigation, .guidelines, .constraints:
-      let texts = readTexts(node)
-      model.scopes[scope].guidelines.append(keyword, texts, &listParts)
-    default: break
+    let items: Items
+    switch list {
+    case .navigation, .guidelines, .constraints: items = readTexts(node)
+    case .exits: items = readExits(node, from: nil)
+    case .tools, .exitTools: items = readUses(node)
     }
-  }
-
-  /// Ends the lists of the scope with this index.
-  private mutating func joinLists(of index: Int) {
-    if listParts.isEmpty { return }
-    var scope = model.scopes[index]
-    joinLists(&scope.guidelines, &scope.exits, &scope.tools, &scope.exitTools)
-    model.scopes[index] = scope
-  }
-
-  /// Ends these lists, which are those of the current body.
-  mutating func joinLists(
-    _ guidelines: inout Guidelines, _ exits: inout Range<Int>, _ tools: inout Range<Int>,
-    _ exitTools: inout Range<Int>
-  ) {
-    if listParts.isEmpty { return }
-    let lists = guidelines.lists
-    guidelines.lists = (
-      listParts.joined(.navigation, lists.navigation, &model.texts),
-      listParts.joined(.guidelines, lists.guidelines, &model.texts),
-      listParts.joined(.constraints, lists.constraints, &model.texts)
-    )
-    exits = listParts.joined(.exits, exits, &model.exits)
-    tools = listParts.joined(.tools, tools, &model.uses)
-    exitTools = listParts.joined(.exitTools, exitTools, &model.uses)
-    listParts.removeAll()
+    listParts.append(items, to: model.scopes[scope].fields + list.index, list.array, in: &model)
   }
 
   /// Returns the name of the first state that inherits what stands in `scope`.
@@ -214,29 +184,43 @@ extension Analyzer {
 
   /// Returns the exits in the list `node`, which stands in the state with index `state` or in a
   /// scope; what is broken is left out.
-  mutating func readExits(_ node: Int, from state: Int?) -> Range<Int> {
+  mutating func readExits(_ node: Int, from state: Int?) -> Items {
     let start = model.exits.count
     for child in tree.children(of: node) where tree.nodes[child].kind == .exit {
       let description = readString(child + 1)
-      let target = readTarget(in: child, from: state)
-      if let description {
-        model.exits.append(
-          Exit(description: description, target: target, paths: targetPaths(in: child)))
-      }
+      if let exit = readExit(description, child, from: state) { model.exits.append(exit) }
     }
-    return start..<model.exits.count
+    return Items(start..<model.exits.count)
+  }
+
+  /// Returns the exit with `description` and the target in `node`, or `nil` without a description.
+  private mutating func readExit(_ description: Text?, _ node: Int, from state: Int?) -> Exit? {
+    let firstName = model.nameUses.count
+    let target = readTarget(in: node, from: state)
+    return description.map {
+      Exit(description: $0, target: target, names: Items(firstName..<model.nameUses.count))
+    }
+  }
+
+  /// Returns the only way out of the state with index `state`, which leads to the target in `node`.
+  mutating func readTransition(_ node: Int, from state: Int) -> Items {
+    var description = Text(location: location(of: node), origin: origin)
+    if let (path, _) = paths(of: node) { description.location = location(of: path) }
+    guard let exit = readExit(description, node, from: state) else { return .none }
+    model.exits.append(exit)
+    return Items(model.exits.count - 1..<model.exits.count)
   }
 
 }
 
-extension Guidelines {
+extension ScopeList {
 
-  /// Adds `added` to the list that `keyword` names.
-  mutating func append(_ keyword: Keyword, _ added: Range<Int>, _ parts: inout ListParts) {
-    switch keyword {
-    case .navigation: lists.navigation = parts.join(lists.navigation, added, .navigation)
-    case .guidelines: lists.guidelines = parts.join(lists.guidelines, added, .guidelines)
-    default: lists.constraints = parts.join(lists.constraints, added, .constraints)
+  /// The array of the model that holds the items of the list.
+  fileprivate var array: ListParts.Array {
+    switch self {
+    case .navigation, .guidelines, .constraints: .texts
+    case .exits: .exits
+    case .tools, .exitTools: .uses
     }
   }
 

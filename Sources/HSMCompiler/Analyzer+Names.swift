@@ -1,34 +1,5 @@
 import HSMSyntax
 
-/// The kinds of names, each with a name space of its own in what owns it.
-enum NameSpace: Int, CaseIterable {
-
-  case machines
-  /// Tools at the top of a file.
-  case fileTools
-  /// Tools of a machine.
-  case tools
-  /// States and groups.
-  case states
-  case references
-  /// Fragments at the top of a file.
-  case fileFragments
-  /// Fragments of a machine.
-  case fragments
-
-  /// What such a name is the name of.
-  var entity: Finding.Entity {
-    switch self {
-    case .machines: .machine
-    case .fileTools, .tools: .tool
-    case .states: .state
-    case .references: .reference
-    case .fileFragments, .fragments: .fragment
-    }
-  }
-
-}
-
 extension Analyzer {
 
   /// Declares the name of `node` in `space`, checks it, binds it to `value` unless it is bound
@@ -51,6 +22,28 @@ extension Analyzer {
     return symbol
   }
 
+  /// Returns what `name`, which stands at `span`, is bound to in `space`, and remembers the use; what
+  /// stands at the top of a file is seen in its machines, too.
+  mutating func resolve(_ name: Symbol, at span: SourceSpan, in space: NameSpace) -> Int? {
+    let own = binding(of: name, in: space, owner: space == .machines ? 0 : owner)
+    var (found, place) = (own, space)
+    if own == nil, let outer = space.atTop {
+      found = binding(of: name, in: outer, owner: 0)
+      if found != nil { place = outer }
+    }
+    recordUse(at: span, place, found)
+    return found
+  }
+
+  /// Remembers that the name at `span` is bound to `declaration` in `space`.
+  mutating func recordUse(at span: SourceSpan, _ space: NameSpace, _ declaration: Int?) {
+    if isShapeOnly { return }
+    model.nameUses.append(
+      NameUse(
+        location: Location(file: file, span: span), space: space,
+        declaration: declaration.map { Int32($0) }, owner: owner == 0 ? nil : Int32(owner - 1)))
+  }
+
   /// Returns what `owner` bound `name` to in `space`, if it did.
   func binding(of name: Symbol, in space: NameSpace, owner: Int) -> Int? {
     bindings[space.rawValue].value(of: name, owner: owner)
@@ -60,17 +53,15 @@ extension Analyzer {
   private func declaration(_ value: Int, in space: NameSpace) -> Location {
     switch space {
     case .machines: machineLocations[value]
-    case .fileTools, .tools: toolLocations[value]
+    case .fileTools, .tools: model.tools[value].location
     case .states:
-      value < Self.groupBit
-        ? model.states[value].location : model.scopes[value ^ Self.groupBit].location
+      value < NameUse.groupBit
+        ? model.states[value].location : model.scopes[value ^ NameUse.groupBit].location
     case .references: model.references[value].location
-    case .fileFragments, .fragments: fragments[value].location
+    case .fileFragments, .fragments: model.fragments[value].location
+    case .files: Location(file: UInt32(value), span: SourceSpan(at: 0))
     }
   }
-
-  /// What marks the number of a scope among the numbers of states that names are bound to.
-  static let groupBit = 1 << 30
 
   /// Returns the location of the name of the declaration `node`, or of all of it if it has none.
   func nameLocation(of node: Int) -> Location { location(of: nameNode(of: node) ?? node) }

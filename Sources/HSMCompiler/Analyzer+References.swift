@@ -75,7 +75,7 @@ extension Analyzer {
     guard let nameNode = child(of: node, .name) else { return nil }
     let span = tree.span(of: nameNode)
     let name = symbol(span)
-    if let index = binding(of: name, in: .machines, owner: 0) { return index }
+    if let index = resolve(name, at: span, in: .machines) { return index }
     if hasLostFile || mayBeLost(name) { return nil }
     let similar = suggestion(for: name, among: model.machines) { $0.name }
       .map { model.machines[$0] }
@@ -93,14 +93,16 @@ extension Analyzer {
     if externalNames[index] == nil {
       var names: [Symbol: Int] = [:]
       for group in machine.scopes.dropFirst() {
-        names[model.scopes[group].name] = group | Self.groupBit
+        names[model.scopes[group].name] = group | NameUse.groupBit
       }
       for state in machine.states.reversed() { names[model.states[state].name] = state }
       externalNames[index] = names
     }
-    if let value = externalNames[index]?[name] {
-      if value < Self.groupBit { return value }
-      return initialState(of: value ^ Self.groupBit, from: span)
+    let found = externalNames[index]?[name]
+    recordUse(at: span, .states, found)
+    if let value = found {
+      if value < NameUse.groupBit { return value }
+      return initialState(of: value ^ NameUse.groupBit, from: span)
     }
     if machineDeclarations[index].isIncomplete || lostNames.contains(name) { return nil }
     let similar = similarState(to: name, in: machine)

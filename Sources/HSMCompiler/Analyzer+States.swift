@@ -4,12 +4,11 @@ extension Analyzer {
 
   /// Reads the state `node` with this index.
   mutating func readState(_ node: Int, _ index: Int) {
-    guard let keyword = tree.nodes[node].keyword, let body = BodyKind(keyword) else { return }
-    var state = model.states[index]
+    guard let kind = tree.nodes[node].keyword, let body = BodyKind(kind) else { return }
     var recallField: Int? = nil
-    reader = .state(index)
+    origin = Origin(body: .state(UInt32(index)))
     readFields(of: node, as: body) { analyzer, keyword, field in
-      analyzer.readStateField(keyword, field, index, into: &state)
+      analyzer.readStateField(keyword, field, index)
       guard body == .recall, keyword == .queries || keyword == .requestedInformation else { return }
       if let first = recallField {
         // Contract, constraint 7.
@@ -20,54 +19,47 @@ extension Analyzer {
       }
       recallField = field
     }
-    joinLists(&state.guidelines, &state.exits, &state.tools, &state.exitTools)
-    model.states[index] = state
+    listParts.join(in: &model)
   }
 
-  /// Reads the field `node` of `state`, which has this index.
-  private mutating func readStateField(
-    _ keyword: Keyword, _ node: Int, _ index: Int, into state: inout State
-  ) {
-    switch keyword {
-    case .objective, .problem, .innerThought, .requestedInformation: state.text = readText(node)
-    case .context: state.context = readText(node) ?? state.context
-    case .actions:
+  /// Reads the field `node` of the state with index `index`.
+  private mutating func readStateField(_ keyword: Keyword, _ node: Int, _ index: Int) {
+    let state = model.states[index]
+    guard let slot = model.stateFields.index(of: keyword, in: state.kind) else { return }
+    let field = state.fields + slot
+    switch model.stateFields[state.kind][slot].shape {
+    case .text, .nullableText: set(field, to: readText(node))
+    case .someTexts:
       checkNotEmpty(keyword, node)
-      state.items = readTexts(node)
       checkTerminalActions(node, named: state.name)
+      listParts.append(readTexts(node), to: field, .texts, in: &model)
+    case .texts: listParts.append(readTexts(node), to: field, .texts, in: &model)
     case .queries:
       checkNotEmpty(keyword, node)
-      state.items = readQueries(node)
-    case .guidances: state.items = readTexts(node)
-    case .validations: state.validations = readTexts(node)
-    case .navigation, .guidelines, .constraints:
-      let texts = readTexts(node)
-      state.guidelines.append(keyword, texts, &listParts)
+      model.fields[field] = readQueries(node)
+    case .fillers:
+      let fillers = readFillers(node)
+      model.fields[field] = fillers.texts
+      set(field + 1, to: fillers.delay)
+    case .wordLimit: set(field, to: readInteger(keyword, node))
+    case .boolean: set(field, to: Text(location: location(of: node), origin: origin))
     case .exits:
-      let exits = readExits(node, from: index)
-      state.exits = listParts.join(state.exits, exits, .exits)
       checkTerminalExits(node, named: state.name)
-    case .tools:
-      let uses = readUses(node)
-      state.tools = listParts.join(state.tools, uses, .tools)
-    case .exitTools:
-      let uses = readUses(node)
-      state.exitTools = listParts.join(state.exitTools, uses, .exitTools)
-    case .skipActiveMemoryRetrieval:
-      state.skipsActiveMemoryRetrieval = true
-      state.skipLocation = location(of: node)
-    case .fillers: state.fillers = readFillers(node)
-    case .wordLimit: state.wordLimit = readInteger(keyword, node) ?? state.wordLimit
-    case .call:
+      listParts.append(readExits(node, from: index), to: field, .exits, in: &model)
+    case .target: model.fields[field] = readTransition(node, from: index)
+    case .tools: listParts.append(readUses(node), to: field, .uses, in: &model)
+    case .tool:
       if let use = child(of: node, .use), let spec = readUse(use) {
-        state.call = model.uses.count
-        model.uses.append(spec)
+        model.fields[field] = model.add(spec)
       }
-    case .transition:
-      state.next = readTarget(in: node, from: index)
-      state.nextPaths = targetPaths(in: node)
-    default: break
+    // Read with its fillers.
+    case .delay: break
     }
+  }
+
+  /// Makes `text` what the field with this index says, unless it is `nil`.
+  private mutating func set(_ field: Int, to text: Text?) {
+    if let text { model.fields[field] = model.add(text) }
   }
 
   /// Reports the exits in the list `node` if they are the terminal state's (contract, constraint 5).

@@ -56,13 +56,6 @@ extension Analyzer {
     return index
   }
 
-  /// Returns where the paths of the target in `node` stand, or `nil` if one of them is malformed.
-  func targetPaths(in node: Int) -> TargetPaths? {
-    guard let (first, second) = paths(of: node) else { return nil }
-    return TargetPaths(
-      path: location(of: first), jumpBack: second == nil ? nil : location(of: second ?? first))
-  }
-
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
   func paths(of node: Int) -> (first: Int, second: Int?)? {
     guard let target = child(of: node, .target), let first = child(of: target, .path),
@@ -106,15 +99,15 @@ extension Analyzer {
   /// a group; reports a name that is not declared.
   private mutating func resolveState(_ span: SourceSpan) -> Int? {
     guard let value = resolveName(span) else { return nil }
-    if value < Self.groupBit { return value }
-    return initialState(of: value ^ Self.groupBit, from: span)
+    if value < NameUse.groupBit { return value }
+    return initialState(of: value ^ NameUse.groupBit, from: span)
   }
 
   /// Returns what the name of a state or group in `span` is bound to; reports one that is not
   /// declared.
   mutating func resolveName(_ span: SourceSpan) -> Int? {
     let name = symbol(span)
-    if let value = binding(of: name, in: .states, owner: owner) { return value }
+    if let value = resolve(name, at: span, in: .states) { return value }
     if mayBeLost(name) { return nil }
     if let reference = binding(of: name, in: .references, owner: owner) {
       report(
@@ -132,7 +125,7 @@ extension Analyzer {
   private mutating func resolveExternal(_ span: SourceSpan, dot: UInt32) -> Text? {
     let referenceSpan = SourceSpan(span.start, dot)
     let name = symbol(referenceSpan)
-    guard let index = binding(of: name, in: .references, owner: owner) else {
+    guard let index = resolve(name, at: referenceSpan, in: .references) else {
       if !mayBeLost(name) {
         let references = model.machines[owner - 1].references
         let similar = suggestion(for: name, among: model.references[references]) { $0.name }
@@ -149,7 +142,10 @@ extension Analyzer {
       report(.invalidExternalName(text(state)), state)
       return nil
     }
-    guard let machine = model.references[index].machine else { return source(span) }
+    guard let machine = model.references[index].machine else {
+      recordUse(at: state, .states, nil)
+      return source(span)
+    }
     guard let target = resolveExternalState(state, in: machine) else { return nil }
     let targetName = model.symbols[model.states[target].name]
     if targetName.elementsEqual(tree.source.bytes[state.bytes]) { return source(span) }

@@ -5,29 +5,28 @@ extension Analyzer {
   /// Declares the tool `node` of `owner`.
   mutating func declareTool(_ node: Int, owner: Int) {
     let space = owner == 0 ? NameSpace.fileTools : .tools
-    let name = declare(node, in: space, at: tools.count, owner: owner)
+    let name = declare(node, in: space, at: model.tools.count, owner: owner)
     let location = nameLocation(of: node)
     if owner != 0, let shadowed = binding(of: name, in: .fileTools, owner: 0) {
-      report(.shadowedTool(model.name(name)), location.span, other: toolLocations[shadowed])
+      report(.shadowedTool(model.name(name)), location.span, other: model.tools[shadowed].location)
     }
-    tools.append(ToolCallSpec(name: name))
-    toolLocations.append(location)
-    toolNodes.append(node)
+    model.tools.append(
+      ToolDeclaration(node: node, location: location, spec: ToolCallSpec(name: name)))
   }
 
   /// Reads the tools with these indices, which are declared already.
   mutating func readTools(_ indices: Range<Int>) {
     for index in indices {
-      enter(toolLocations[index].file)
-      var tool = tools[index]
+      enter(model.tools[index].location.file)
+      var tool = model.tools[index].spec
       boundFields = environments.fields(of: .tool, tool.name)
-      readSpec(toolNodes[index], as: .tool, into: &tool)
+      readSpec(model.tools[index].node, as: .tool, into: &tool)
       boundFields = FieldSet()
       if let entry = environments.chosen(.tool, tool.name) {
         tool.id = entry.id ?? tool.id
         tool.version = entry.version ?? tool.version
       }
-      tools[index] = tool
+      model.tools[index].spec = tool
     }
   }
 
@@ -49,12 +48,12 @@ extension Analyzer {
   }
 
   /// Returns the uses of tools in the list `node`; those that cannot be resolved are left out.
-  mutating func readUses(_ node: Int) -> Range<Int> {
+  mutating func readUses(_ node: Int) -> Items {
     let start = model.uses.count
     for child in tree.children(of: node) where tree.nodes[child].kind == .use {
       if let spec = readUse(child) { model.uses.append(spec) }
     }
-    return start..<model.uses.count
+    return Items(start..<model.uses.count)
   }
 
   /// Returns the call that the use `node` makes: what the tool's declaration says, but for what the
@@ -64,11 +63,9 @@ extension Analyzer {
     let span = tree.span(of: nameNode)
     let name = symbol(span)
     var spec: ToolCallSpec
-    if let index = binding(of: name, in: .tools, owner: owner)
-      ?? binding(of: name, in: .fileTools, owner: 0)
-    {
-      spec = tools[index]
-      spec.declaration = toolLocations[index]
+    if let index = resolve(name, at: span, in: .tools) {
+      spec = model.tools[index].spec
+      spec.declaration = model.tools[index].location
       if !environments.all.isEmpty, !isShapeOnly { checkBound(spec, node, span) }
     } else {
       reportUnknownTool(name, span)
@@ -76,6 +73,7 @@ extension Analyzer {
     }
     readSpec(node, as: .use, into: &spec)
     spec.location = Location(file: file, span: span)
+    spec.origin = origin
     return spec
   }
 
@@ -103,11 +101,14 @@ extension Analyzer {
     var similar: Int? = nil
     if maySuggest(among: fileTools.count + machineTools.count) {
       let visible = Array(fileTools) + Array(machineTools)
-      similar = suggestion(for: name, among: visible.map { tools[$0].name }).map { visible[$0] }
+      similar = suggestion(for: name, among: visible.map { model.tools[$0].spec.name }).map {
+        visible[$0]
+      }
     }
     report(
-      .unknownTool(model.name(name), suggestion: similar.map { model.name(tools[$0].name) }), span,
-      other: similar.map { toolLocations[$0] })
+      .unknownTool(
+        model.name(name), suggestion: similar.map { model.name(model.tools[$0].spec.name) }), span,
+      other: similar.map { model.tools[$0].location })
   }
 
 }

@@ -42,6 +42,7 @@ package struct Analysis: Sendable {
     var analyzer = Analyzer(program.trees)
     analyzer.environments.choice = environment
     analyzer.findings = program.findings
+    analyzer.model.nameUses = program.imports
     analyzer.hasLostFile = !program.findings.isEmpty
     analyzer.analyzeProgram(phaseEnded)
     var diagnostics: [Diagnostic] = []
@@ -72,7 +73,7 @@ struct MachineDeclaration {
   let node: Int
   /// `true` iff a part of the machine is lost, so that any name may be declared there.
   let isIncomplete: Bool
-  /// Indices into `Analyzer.tools` and `Analyzer.fragments`.
+  /// Indices into `Model.tools` and `Model.fragments`.
   let tools: Range<Int>
   let fragments: Range<Int>
   /// The nodes of the machine's states and references, in the order of the model.
@@ -96,8 +97,7 @@ struct Analyzer {
   /// What is known of each scope of the model.
   var scopeDeclarations: [ScopeDeclaration] = []
 
-  /// The fragments that are declared, and the includes in which each is being read, outermost first.
-  var fragments: [FragmentDeclaration] = []
+  /// The includes in which each fragment is being read, outermost first.
   var includes: [(fragment: Int, location: Location)] = []
 
   /// The number of includes that the current body has come to, and whether that was reported as too
@@ -108,8 +108,8 @@ struct Analyzer {
   /// What the lists of the current body consist of besides what the model says.
   var listParts = ListParts()
 
-  /// The scope or state whose body is read, for what it includes.
-  var reader = Inclusion.Reader.scope(0)
+  /// Whose items are read.
+  var origin = Origin()
 
   /// The places in fragments where something was reported, since a fragment is read at each include.
   var reportedInFragments: Set<Location> = []
@@ -140,12 +140,7 @@ struct Analyzer {
   /// The machine whose body is read, as an owner of names.
   var owner = 0
 
-  /// The declarations of tools, each beside its entry in `tools`.
-  var tools: [ToolCallSpec] = []
-  var toolLocations: [Location] = []
-  var toolNodes: [Int] = []
-
-  /// The tools at the top of files, and those of the current machine, as indices into `tools`.
+  /// The tools at the top of files, and those of the current machine, as indices into `Model.tools`.
   var fileTools = 0..<0
   var machineTools = 0..<0
 
@@ -209,6 +204,8 @@ struct Analyzer {
     model.exits.reserveCapacity(exits)
     model.uses.reserveCapacity(uses)
     model.states.reserveCapacity(states)
+    model.fields.reserveCapacity(states * StateField.maximumCount)
+    model.nameUses.reserveCapacity(exits + uses + states)
   }
 
   /// Makes the tree of the source with index `file` the one that is read.
@@ -262,12 +259,13 @@ struct Analyzer {
         }
       }
     }
-    fileTools = 0..<tools.count
+    fileTools = 0..<model.tools.count
     for machine in machines {
       enter(machine.file)
       declareMachine(machine.node, machine.name)
     }
     phaseEnded(.declare)
+    owner = 0
     readEnvironments()
     readTools(fileTools)
     for machine in model.machines.indices { readMachine(machine) }

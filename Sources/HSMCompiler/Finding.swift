@@ -31,7 +31,7 @@ struct Finding {
 
   /// What a name is the name of.
   enum Entity: String {
-    case machine, state, tool, reference, fragment
+    case machine, state, tool, reference, fragment, file
   }
 
   /// The kinds of findings. Strings are names and values as they stand in the source.

@@ -5,40 +5,45 @@
 /// the square of their number.
 struct ListParts {
 
-  /// A list of a machine, a group or a state.
-  enum List {
-    case navigation, guidelines, constraints, exits, tools, exitTools
+  /// The arrays of the model that hold items.
+  enum Array { case texts, exits, uses }
+
+  /// The parts but for the last one of each list, with the index of its field.
+  private var parts: [(field: Int, array: Array, items: Items)] = []
+
+  /// Adds `items`, which stand in `array`, to those of the field with this index in `model`.
+  mutating func append(_ items: Items, to field: Int, _ array: Array, in model: inout Model) {
+    let last = model.fields[field]
+    if last.isEmpty {
+      model.fields[field] = items
+    } else if !items.isEmpty, last.endIndex == items.startIndex {
+      model.fields[field] = Items(last.startIndex..<items.endIndex)
+    } else if !items.isEmpty {
+      parts.append((field, array, last))
+      model.fields[field] = items
+    }
   }
 
-  /// The parts but for the last one of each list.
-  private var parts: [(list: List, range: Range<Int>)] = []
-
-  /// `true` iff all lists are in one part.
-  var isEmpty: Bool { parts.isEmpty }
-
-  /// Returns the last part of `list`: `added`, and `last`, which was the last one before, if it ends
-  /// where that begins.
-  mutating func join(_ last: Range<Int>, _ added: Range<Int>, _ list: List) -> Range<Int> {
-    if last.isEmpty { return added }
-    if added.isEmpty { return last }
-    if last.upperBound == added.lowerBound { return last.lowerBound..<added.upperBound }
-    parts.append((list, last))
-    return added
-  }
-
-  /// Returns a range of the items of all parts of `list`, of which the last one is `last`; if there
-  /// are several, they are copied to the end of `items`.
+  /// Copies the parts of each list together, to the end of their array in `model`, and forgets them.
   ///
-  /// - Complexity: O(n) in the number of parts and of what is copied.
-  func joined<Item>(_ list: List, _ last: Range<Int>, _ items: inout [Item]) -> Range<Int> {
-    let start = items.count
-    for part in parts where part.list == list { items += Array(items[part.range]) }
-    if items.count == start { return last }
-    items += Array(items[last])
-    return start..<items.count
+  /// - Complexity: O(n) in what is copied, and in the number of parts and of lists with several.
+  mutating func join(in model: inout Model) {
+    while let (field, array, _) = parts.first {
+      let items = parts.filter { $0.field == field }.map { $0.items } + [model.fields[field]]
+      switch array {
+      case .texts: model.fields[field] = Self.copy(items, in: &model.texts)
+      case .exits: model.fields[field] = Self.copy(items, in: &model.exits)
+      case .uses: model.fields[field] = Self.copy(items, in: &model.uses)
+      }
+      parts.removeAll { $0.field == field }
+    }
   }
 
-  /// Forgets the parts.
-  mutating func removeAll() { parts.removeAll(keepingCapacity: true) }
+  /// Copies `parts` to the end of `array` and returns them as one list.
+  private static func copy<Item>(_ parts: [Items], in array: inout [Item]) -> Items {
+    let start = array.count
+    for part in parts { array += Swift.Array(array[part.range]) }
+    return Items(start..<array.count)
+  }
 
 }

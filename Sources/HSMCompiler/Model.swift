@@ -17,6 +17,9 @@ package struct Text: Equatable, Sendable {
   /// The string or word that says it, quotes included.
   package var location = Location(file: 0, span: SourceSpan(at: 0))
 
+  /// Whose it is, if it is an item of a field.
+  package var origin = Origin()
+
   /// The bytes' range in the buffer.
   var range: Range<Int> { Int(start)..<Int(end) }
 
@@ -36,12 +39,13 @@ package enum Target: Equatable, Sendable {
 
 }
 
-/// A transition that is taken when its description comes true (contract: *exit condition*).
+/// A transition that is taken when its description comes true (contract: *exit condition*), or, with an
+/// empty description, the only way out of a state.
 package struct Exit: Sendable {
   package var description: Text
   package var target: Target
-  /// The target as it is written, if it stands in a source.
-  package var paths: TargetPaths? = nil
+  /// The names in the target, as indices into `Model.nameUses`, if it stands in a source.
+  package var names = Items.none
 }
 
 /// What is said while the user waits, and after how long.
@@ -51,7 +55,7 @@ package struct Fillers: Sendable {
   package var delay: Text? = nil
 
   /// The texts, as indices into `Model.texts`.
-  package var texts: Range<Int> = 0..<0
+  package var texts = Items.none
 
 }
 
@@ -60,6 +64,15 @@ package enum Persistence: String, CaseIterable, Sendable {
   case ephemeral
   case persistedPreferred = "persisted-preferred"
   case persisted
+
+  /// How sources and payloads write it.
+  package var spelling: StaticString {
+    switch self {
+    case .ephemeral: "ephemeral"
+    case .persistedPreferred: "persisted-preferred"
+    case .persisted: "persisted"
+    }
+  }
 }
 
 /// A tool with all that a call of it says (contract: *tool call spec*).
@@ -77,6 +90,34 @@ package struct ToolCallSpec: Sendable {
 
   /// The fields that the use says itself.
   package var overrides = FieldSet()
+
+  /// Whose it is, if it is an item of a field.
+  package var origin = Origin()
+}
+
+/// A tool as it is declared.
+package struct ToolDeclaration: Sendable {
+
+  /// The node of the declaration, in the tree of the file that `location` names.
+  let node: Int
+
+  /// Where the name is declared.
+  package let location: Location
+
+  /// What a use says that overrides nothing.
+  package var spec: ToolCallSpec
+
+}
+
+/// A named bundle of fields.
+package struct FragmentDeclaration: Sendable {
+  package let name: Symbol
+  /// The node of the declaration, in the tree of the file that `location` names.
+  let node: Int
+  /// Where the name is declared.
+  package let location: Location
+  /// `true` iff some body includes it.
+  var isIncluded = false
 }
 
 /// A name for another machine.
@@ -88,18 +129,6 @@ package struct Reference: Sendable {
   package var id = Text()
   /// An integer, as written.
   package var version = Text()
-}
-
-/// The three lists of guidelines that a scope and an action state have.
-package struct Guidelines: Sendable {
-
-  /// `navigation`, `guidelines` and `constraints`, as indices into `Model.texts`.
-  package var lists: (navigation: Range<Int>, guidelines: Range<Int>, constraints: Range<Int>) =
-    (0..<0, 0..<0, 0..<0)
-
-  /// The three lists, in the order of the contract.
-  package var all: [Range<Int>] { [lists.navigation, lists.guidelines, lists.constraints] }
-
 }
 
 /// A machine or a group: what it says for all states inside it.
@@ -117,20 +146,12 @@ package struct Scope: Sendable {
   /// The index of the state that is entered with a group, if it has one.
   package var initial: Int? = nil
 
-  package var guidelines = Guidelines()
-
-  /// Indices into `Model.exits`.
-  package var exits: Range<Int> = 0..<0
-
-  /// Indices into `Model.uses`.
-  package var tools: Range<Int> = 0..<0
-
-  /// Indices into `Model.uses`.
-  package var exitTools: Range<Int> = 0..<0
+  /// The index in `Model.fields` of the first of its lists, which are those of `ScopeList`.
+  package var fields: Int
 
 }
 
-/// A state. What a kind does not have stays at its default.
+/// A state.
 package struct State: Sendable {
 
   /// The kind, by the keyword that declares it; `machine` stands for a type that does not exist.
@@ -144,48 +165,8 @@ package struct State: Sendable {
   /// The index of the scope it stands in.
   package var scope: Int
 
-  /// `objective`, `inner_thought`, `problem` or `requested_information`, by kind.
-  package var text: Text? = nil
-
-  /// `context` of a tool call.
-  package var context = Text()
-
-  /// `actions`, `queries` or `guidances`, by kind, as indices into `Model.texts`.
-  package var items: Range<Int>? = nil
-
-  /// `validations` of a tool call, as indices into `Model.texts`.
-  package var validations: Range<Int> = 0..<0
-
-  /// Of an action state; a decision state has `guidelines` only.
-  package var guidelines = Guidelines()
-
-  /// Indices into `Model.exits`.
-  package var exits: Range<Int> = 0..<0
-
-  /// Indices into `Model.uses`.
-  package var tools: Range<Int> = 0..<0
-
-  /// Indices into `Model.uses`.
-  package var exitTools: Range<Int> = 0..<0
-
-  /// The call of a tool call, as an index into `Model.uses`.
-  package var call: Int? = nil
-
-  package var fillers = Fillers()
-
-  /// A whole number, as written.
-  package var wordLimit = Text()
-
-  /// Where a state without exits leads.
-  package var next = Target.none
-
-  /// `next` as it is written, if it stands in a source.
-  package var nextPaths: TargetPaths? = nil
-
-  package var skipsActiveMemoryRetrieval = false
-
-  /// Where `skip_active_memory_retrieval` stands, if it does in a source.
-  package var skipLocation: Location? = nil
+  /// The index in `Model.fields` of the first of its fields, which are those of `StateField`.
+  package var fields: Int
 
 }
 
@@ -238,6 +219,11 @@ package struct Model: Sendable {
   package internal(set) var scopes: [Scope] = []
   package internal(set) var states: [State] = []
   package internal(set) var references: [Reference] = []
+
+  /// What the scopes and states say, field by field.
+  package internal(set) var fields: [Items] = []
+
+  /// The items of fields, by what they hold.
   package internal(set) var exits: [Exit] = []
   package internal(set) var uses: [ToolCallSpec] = []
   package internal(set) var texts: [Text] = []
@@ -245,8 +231,60 @@ package struct Model: Sendable {
   /// The includes, in the order in which they are read.
   package internal(set) var inclusions: [Inclusion] = []
 
+  /// The uses of names in sources, in the order in which they are resolved.
+  package internal(set) var nameUses: [NameUse] = []
+
+  /// The fragments and the tools that sources declare.
+  package internal(set) var fragments: [FragmentDeclaration] = []
+  package internal(set) var tools: [ToolDeclaration] = []
+
+  /// The fields of each kind of state.
+  package let stateFields = StateFieldTable()
+
   /// Creates a model without declarations.
   init(sources: [SourceText]) { self.sources = sources }
+
+  /// Returns what the scope with this index says in `list`.
+  package func items(_ list: ScopeList, ofScope scope: Int) -> Items {
+    fields[scopes[scope].fields + list.index]
+  }
+
+  /// Returns what the state with this index says in the field that `keyword` begins: nothing if its
+  /// kind has no such field.
+  package func items(_ keyword: Keyword, ofState state: Int) -> Items {
+    let state = states[state]
+    return stateFields.index(of: keyword, in: state.kind).map { fields[state.fields + $0] } ?? .none
+  }
+
+  /// Adds room for `count` fields that say nothing and returns the index of the first.
+  mutating func addFields(_ count: Int) -> Int {
+    fields.append(contentsOf: repeatElement(Items.none, count: count))
+    return fields.count - count
+  }
+
+  /// Adds a scope that says nothing.
+  mutating func addScope(in parent: Int?, _ name: Symbol, _ location: Location) {
+    let fields = addFields(ScopeList.allCases.count)
+    scopes.append(Scope(parent: parent, name: name, location: location, fields: fields))
+  }
+
+  /// Adds a state that says nothing.
+  mutating func addState(_ kind: Keyword, _ name: Symbol, _ location: Location, in scope: Int) {
+    let fields = addFields(stateFields[kind].count)
+    states.append(State(kind: kind, name: name, location: location, scope: scope, fields: fields))
+  }
+
+  /// Adds `text`, an item of a field.
+  mutating func add(_ text: Text) -> Items {
+    texts.append(text)
+    return Items(texts.count - 1..<texts.count)
+  }
+
+  /// Adds `spec`, an item of a field.
+  mutating func add(_ spec: ToolCallSpec) -> Items {
+    uses.append(spec)
+    return Items(uses.count - 1..<uses.count)
+  }
 
   /// Returns the name `symbol`.
   package func name(_ symbol: Symbol) -> String { String(decoding: symbols[symbol], as: UTF8.self) }

@@ -6,27 +6,18 @@ import HSMSyntax
 /// machine, one buffer.
 package struct Payload: ~Copyable {
 
-  /// Who adds a machine's own guidelines to its action states.
-  package enum Injection: String, CaseIterable, Sendable {
+  package typealias Injection = EffectiveMachine.Injection
 
-    /// The compiler: the three `global_…` lists are empty.
-    case compiled
-
-    /// The server: the machine's own guidelines are in the `global_…` lists.
-    case server
-
-  }
-
+  let effective: EffectiveMachine
   let model: Model
   let machine: Machine
-  let injection: Injection
 
   /// The source of the machine, where most of its texts are: getting there by way of the model would
   /// count references.
   let source: [UInt8]
 
-  /// What the machine's scopes do to its states; the first is the machine's own.
-  let effects: [Shared<ScopeEffect>]
+  /// The items of the field that is written.
+  var items: [Int] = []
 
   var json: JSONWriter
 
@@ -44,7 +35,8 @@ package struct Payload: ~Copyable {
     _ machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false,
     phaseEnded: (Phase) -> Void = { _ in }, to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    var payload = Payload(model, model.machines[machine], injection, isCompact)
+    var payload = Payload(
+      EffectiveMachine(machine, in: model, injection: injection), isCompact: isCompact)
     phaseEnded(.flatten)
     try payload.writeMachine(to: sink)
     payload.json.endDocument()
@@ -63,14 +55,11 @@ package struct Payload: ~Copyable {
     return output.elements
   }
 
-  private init(_ model: Model, _ machine: Machine, _ injection: Injection, _ isCompact: Bool) {
-    self.model = model
-    self.machine = machine
-    self.injection = injection
+  private init(_ effective: EffectiveMachine, isCompact: Bool) {
+    self.effective = effective
+    model = effective.model
+    machine = effective.machine
     source = model.sources[Int(machine.location.file)].bytes
-    effects = ScopeEffect.all(
-      of: machine, in: model, injectsGuidelines: injection == .compiled
-    ).map { Shared($0) }
     json = JSONWriter(isCompact: isCompact, capacity: Self.partSize * 2)
   }
 
@@ -78,26 +67,25 @@ package struct Payload: ~Copyable {
     to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     json.beginObject()
-    text("description", machine.description)
-    json.key("states")
+    text(.description, machine.description)
+    key(.states)
     json.beginArray()
     for index in machine.states {
       json.item()
-      writeState(model.states[index], index)
+      writeState(index)
       try json.flush(ifAtLeast: Self.partSize, to: sink)
     }
     json.endArray()
-    name("new_user_initial_state", of: machine.newUser)
-    name("returning_user_initial_state", of: machine.returningUser)
-    name("terminal_state", of: machine.terminal)
-    json.key("references")
+    name(.newUserInitialState, of: machine.newUser)
+    name(.returningUserInitialState, of: machine.returningUser)
+    name(.terminalState, of: machine.terminal)
+    key(.references)
     json.beginObject()
     for reference in model.references[machine.references] { writeReference(reference) }
     json.endObject()
-    let global = injection == .server ? model.scopes[machine.scope].guidelines : Guidelines()
-    texts("global_intra_state_navigation_guidelines", global.lists.navigation)
-    texts("global_action_guidelines", global.lists.guidelines)
-    texts("global_boundary_constraints", global.lists.constraints)
+    texts(.globalNavigation, effective.globals(.navigation))
+    texts(.globalGuidelines, effective.globals(.guidelines))
+    texts(.globalConstraints, effective.globals(.constraints))
     json.endObject()
   }
 
@@ -115,9 +103,13 @@ package struct Payload: ~Copyable {
 
   // MARK: Parts
 
-  /// Writes the member `key` with the string `value`.
-  mutating func text(_ key: StaticString, _ value: Text) {
-    json.key(key)
+  /// Begins `member`.
+  @inline(__always)
+  mutating func key(_ member: Member) { json.key(member.spelling) }
+
+  /// Writes `member` with the string `value`.
+  mutating func text(_ member: Member, _ value: Text) {
+    key(member)
     string(value)
   }
 
@@ -133,33 +125,30 @@ package struct Payload: ~Copyable {
   /// Writes `symbol` as a string.
   mutating func string(_ symbol: Symbol) { json.string(symbol, in: model) }
 
-  /// Writes the member `key` with the list of strings at `indices` of the model's texts.
-  mutating func texts(_ key: StaticString, _ indices: Range<Int>) {
-    json.key(key)
+  /// Writes `member` with the texts `items`.
+  mutating func texts(_ member: Member, _ items: Items) {
+    key(member)
     json.beginArray()
-    for index in indices {
+    for index in items {
       json.item()
       string(model.texts[index])
     }
     json.endArray()
   }
 
-  /// Writes the member `key` with the name of the state with index `state`.
-  private mutating func name(_ key: StaticString, of state: Int) {
-    json.key(key)
+  /// Writes `member` with the name of the state with index `state`.
+  private mutating func name(_ member: Member, of state: Int) {
+    key(member)
     string(model.states[state].name)
   }
 
-  /// Writes `fillers` as the members `textsKey` and `delayKey`.
-  mutating func write(_ fillers: Fillers, _ textsKey: StaticString, _ delayKey: StaticString) {
-    texts(textsKey, fillers.texts)
-    json.key(delayKey)
-    if let delay = fillers.delay { json.raw(model.bytes(delay)) } else { json.raw("3") }
+  /// Writes `delay` in seconds, or the default.
+  mutating func write(delay: Text?) {
+    if let delay { json.raw(model.bytes(delay)) } else { json.raw("3") }
   }
 
-  /// Writes the member `next_state`.
+  /// Writes where a transition leads.
   mutating func write(_ target: Target) {
-    json.key("next_state")
     switch target {
     case .state(let index): string(model.states[index].name)
     case .external(let path, let jumpBack):
@@ -173,39 +162,26 @@ package struct Payload: ~Copyable {
     }
   }
 
-  /// Writes `exit` as an item.
+  /// Writes `exit`, with its description.
   mutating func write(_ exit: Exit) {
-    json.item()
     json.beginObject()
-    text("description", exit.description)
+    text(.description, exit.description)
+    key(.nextState)
     write(exit.target)
     json.endObject()
-  }
-
-  /// Writes the member `key` with the list of tool call specs at `indices` of the model's uses.
-  mutating func tools(_ key: StaticString, _ indices: Range<Int>) {
-    json.key(key)
-    json.beginArray()
-    for index in indices {
-      json.item()
-      write(model.uses[index])
-    }
-    json.endArray()
   }
 
   /// Writes the tool call spec `spec`.
   mutating func write(_ spec: ToolCallSpec) {
     json.beginObject()
-    text("tool_id", spec.id)
-    text("version_constraint", spec.version)
-    text("additional_instruction", spec.instruction)
-    write(spec.fillers, "audio_fillers", "audio_filler_triggered_after")
-    json.key("result_persistence")
-    switch spec.persistence {
-    case .ephemeral: json.literal("ephemeral")
-    case .persistedPreferred: json.literal("persisted-preferred")
-    case .persisted: json.literal("persisted")
-    }
+    text(.toolID, spec.id)
+    text(.version, spec.version)
+    text(.instruction, spec.instruction)
+    texts(.fillers, spec.fillers.texts)
+    key(.fillerDelay)
+    write(delay: spec.fillers.delay)
+    key(.persistence)
+    json.literal(spec.persistence.spelling)
     json.endObject()
   }
 

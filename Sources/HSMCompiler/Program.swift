@@ -22,7 +22,8 @@ package struct Program: Sendable {
   /// What tells the file of each tree from others, in the same order.
   package let identities: [String]
 
-  /// The imports that lead nowhere.
+  /// The imports, and those that lead nowhere.
+  let imports: [NameUse]
   let findings: [Finding]
 
   /// Reads the program with the root `source`, which has this `identity`.
@@ -37,8 +38,9 @@ package struct Program: Sendable {
   ) {
     var trees = [Parser.parse(source)]
     var identities = [identity]
-    var known: Set<String> = [identity]
+    var known = [identity: 0]
     var findings: [Finding] = []
+    var imports: [NameUse] = []
     var index = 0
     while index < trees.count {
       let tree = trees[index]
@@ -47,10 +49,14 @@ package struct Program: Sendable {
         let location = Location(file: UInt32(index), span: span)
         switch file(path, tree.source) {
         case .tree(let tree, let identity):
-          if known.insert(identity).inserted {
+          let imported = known[identity] ?? trees.count
+          if imported == trees.count {
+            known[identity] = imported
             identities.append(identity)
             trees.append(tree)
           }
+          imports.append(
+            NameUse(location: location, space: .files, declaration: Int32(imported), owner: nil))
         case .notFound: findings.append(Finding(.importNotFound(path), location))
         case .notReadable(let reason):
           findings.append(Finding(.importNotReadable(path, reason), location))
@@ -60,6 +66,7 @@ package struct Program: Sendable {
     }
     self.trees = trees
     self.identities = identities
+    self.imports = imports
     self.findings = findings
   }
 

@@ -6,30 +6,21 @@ import HSMSyntax
 /// Made once for each scope; a state then costs time in its own items and in what it receives.
 struct ScopeEffect {
 
-  /// The three lists of guidelines that are injected, outermost scope first.
-  private(set) var guidelines: [[Text]] = [[], [], []]
-
-  /// The exits that are inherited, nearest scope first, each once.
-  private(set) var exits: [Exit] = []
-
-  /// The tools and exit tools that are inherited, nearest scope first, each name once.
-  private(set) var tools: [[ToolCallSpec]] = [[], []]
-
-  /// The scope that says each item of `guidelines`, `exits` and `tools`, by its index.
-  private(set) var guidelineScopes: [[Int]] = [[], [], []]
-  private(set) var exitScopes: [Int] = []
-  private(set) var toolScopes: [[Int]] = [[], []]
+  /// What is passed on of each of `ScopeList`, as indices into the model's items: guidelines from the
+  /// outermost scope to the nearest; exits and tools from the nearest on, equal exits and tools of one
+  /// name once.
+  private var lists = [[Int]](repeating: [], count: ScopeList.allCases.count)
 
   /// The texts of each list of guidelines.
   private var guidelineTexts = [SymbolTable](repeating: SymbolTable(), count: 3)
 
-  /// The exits by description and target; the symbol's index is that in `exits`.
+  /// The exits by description and target; the symbol's index is that in the list.
   private var exitKeys = SymbolTable()
 
   /// The descriptions of the exits.
   private var exitDescriptions = SymbolTable()
 
-  /// The names of each list of tools; the symbol's index is that in `tools`.
+  /// The names of each list of tools; the symbol's index is that in the list.
   private var toolNames = [SymbolTable](repeating: SymbolTable(), count: 2)
 
   /// Returns the effects of the scopes of `machine`, in their order; the first is the machine's own.
@@ -92,107 +83,115 @@ struct ScopeEffect {
   private init(
     _ index: Int, in model: Model, parent: ScopeEffect?, _ heirs: Heirs, injectsGuidelines: Bool
   ) {
-    let scope = model.scopes[index]
-    let hasActions = heirs == .actions
-    if let parent, hasActions {
-      guidelines = parent.guidelines
-      guidelineScopes = parent.guidelineScopes
-      guidelineTexts = parent.guidelineTexts
-    }
-    if injectsGuidelines, hasActions {
-      for (list, written) in scope.guidelines.all.enumerated() {
-        let own = ownGuidelines(model.texts[written], list, model)
-        if own.isEmpty { continue }
-        guidelines[list] += own
-        guidelineScopes[list] += repeatElement(index, count: own.count)
-        for text in own {
-          _ = guidelineTexts[list].intern(text.range, in: model.buffer(of: text).span)
+    // Decision states inherit exits alone.
+    for list in heirs == .actions ? ScopeList.allCases : [.exits] {
+      let own = model.items(list, ofScope: index)
+      let outer = parent?.lists[list.index] ?? []
+      switch list {
+      case .navigation, .guidelines, .constraints:
+        guidelineTexts[list.index] = parent?.guidelineTexts[list.index] ?? SymbolTable()
+        lists[list.index] = outer
+        if !injectsGuidelines { continue }
+        // Within one scope, repetitions stay.
+        let added = own.filter { !says(model.texts[$0], list, model) }
+        lists[list.index] += added
+        for item in added {
+          let text = model.texts[item]
+          _ = guidelineTexts[list.index].intern(text.range, in: model.buffer(of: text).span)
         }
-      }
-    }
-    for exit in model.exits[scope.exits] { insert(exit, of: index, model) }
-    if let parent {
-      for (exit, origin) in zip(parent.exits, parent.exitScopes) { insert(exit, of: origin, model) }
-    }
-    if !hasActions { return }
-    for (list, written) in [scope.tools, scope.exitTools].enumerated() {
-      for tool in model.uses[written] { insert(tool, list, of: index, model) }
-    }
-    guard let parent else { return }
-    for list in tools.indices {
-      for (tool, origin) in zip(parent.tools[list], parent.toolScopes[list]) {
-        insert(tool, list, of: origin, model)
+      case .exits: for item in own.range + outer { insertExit(item, model) }
+      case .tools, .exitTools: for item in own.range + outer { insertTool(item, list, model) }
       }
     }
   }
 
-  /// Returns those of the `written` guidelines of the list with index `list` that no scope says.
-  func ownGuidelines(_ written: ArraySlice<Text>, _ list: Int, _ model: borrowing Model) -> [Text] {
-    // A closure would copy the model.
-    var own: [Text] = []
-    for text in written where !says(text, list, model) { own.append(text) }
-    return own
+  /// Returns `true` iff a state may receive something of `list`.
+  func isEmpty(_ list: ScopeList) -> Bool { lists[list.index].isEmpty }
+
+  /// Adds to `items` what the state with index `state`, which says `own` of `list`, ends up with, as
+  /// indices into the model's items.
+  ///
+  /// - Complexity: O(n) in what the state says and receives.
+  func append(
+    _ list: ScopeList, of state: Int, own: Items, _ model: borrowing Model, to items: inout [Int]
+  ) {
+    switch list {
+    case .navigation, .guidelines, .constraints:
+      items += lists[list.index]
+      for item in own where !says(model.texts[item], list, model) { items.append(item) }
+    case .exits:
+      items += own.range
+      appendInheritedExits(of: state, own: own, model, to: &items)
+    case .tools, .exitTools:
+      items += own.range
+      appendInheritedTools(list, own: own, model, to: &items)
+    }
   }
 
-  /// Returns `true` iff a scope says `text` in the list of guidelines with index `list`.
-  func says(_ text: Text, _ list: Int, _ model: borrowing Model) -> Bool {
-    if guidelines[list].isEmpty { return false }
-    return guidelineTexts[list].find(text.range, in: model.buffer(of: text).span) != nil
+  /// Returns `true` iff a scope says `text` in the guidelines of `list`.
+  private func says(_ text: Text, _ list: ScopeList, _ model: borrowing Model) -> Bool {
+    if lists[list.index].isEmpty { return false }
+    return guidelineTexts[list.index].find(text.range, in: model.buffer(of: text).span) != nil
   }
 
-  /// Returns the indices in `exits` of those that the state with index `state` inherits, which has
-  /// `own` ones.
-  func inheritedExits(by state: Int, own: ArraySlice<Exit>, _ model: borrowing Model) -> [Int] {
-    if exits.isEmpty { return [] }
+  /// Adds the exits that the state with index `state`, which has `own` ones, inherits: those that it
+  /// does not say itself and that do not lead back to it.
+  private func appendInheritedExits(
+    of state: Int, own: Items, _ model: borrowing Model, to items: inout [Int]
+  ) {
+    let exits = lists[ScopeList.exits.index]
+    if exits.isEmpty { return }
     var isPresent = [Bool](repeating: false, count: exits.count)
-    for exit in own {
+    for item in own {
+      let exit = model.exits[item]
       // Most descriptions are new, which is cheaper to find out.
       let description = model.buffer(of: exit.description)
       if exitDescriptions.find(exit.description.range, in: description.span) == nil { continue }
       let key = key(of: exit, model)
       if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
     }
-    return exits.indices.filter { !isPresent[$0] && exits[$0].target != .state(state) }
+    for (item, isPresent) in zip(exits, isPresent)
+    where !isPresent && model.exits[item].target != .state(state) {
+      items.append(item)
+    }
   }
 
-  /// Returns the indices in the list with index `list` of the tools that a state with its `own` ones
-  /// inherits.
-  func inheritedTools(_ list: Int, own: ArraySlice<ToolCallSpec>, _ model: borrowing Model) -> [Int]
-  {
-    if tools[list].isEmpty { return [] }
-    var isPresent = [Bool](repeating: false, count: tools[list].count)
-    for tool in own {
-      let name = model.symbols.range(of: tool.name)
-      if let known = toolNames[list].find(name, in: model.symbols.bytes.span) {
+  /// Adds the tools of `list` that a state with its `own` ones inherits: those of other names.
+  private func appendInheritedTools(
+    _ list: ScopeList, own: Items, _ model: borrowing Model, to items: inout [Int]
+  ) {
+    let tools = lists[list.index]
+    if tools.isEmpty { return }
+    let names = toolNames[list == .tools ? 0 : 1]
+    var isPresent = [Bool](repeating: false, count: tools.count)
+    for item in own {
+      let name = model.symbols.range(of: model.uses[item].name)
+      if let known = names.find(name, in: model.symbols.bytes.span) {
         isPresent[known.index] = true
       }
     }
-    return isPresent.indices.filter { !isPresent[$0] }
+    for (item, isPresent) in zip(tools, isPresent) where !isPresent { items.append(item) }
   }
 
-  /// Adds `exit` of the scope with this index unless one with the same description and target is
-  /// there.
-  private mutating func insert(_ exit: Exit, of scope: Int, _ model: borrowing Model) {
+  /// Adds the exit with this index unless one with the same description and target is there.
+  private mutating func insertExit(_ item: Int, _ model: borrowing Model) {
+    let exit = model.exits[item]
     let key = key(of: exit, model)
     let known = exitKeys.count
     _ = exitKeys.intern(0..<key.count, in: key.span)
     if exitKeys.count == known { return }
     let description = model.buffer(of: exit.description)
     _ = exitDescriptions.intern(exit.description.range, in: description.span)
-    exits.append(exit)
-    exitScopes.append(scope)
+    lists[ScopeList.exits.index].append(item)
   }
 
-  /// Adds `tool` of the scope with this index to the list with index `list` unless one of its name is
-  /// there.
-  private mutating func insert(
-    _ tool: ToolCallSpec, _ list: Int, of scope: Int, _ model: borrowing Model
-  ) {
-    let known = toolNames[list].count
-    _ = toolNames[list].intern(model.symbols.range(of: tool.name), in: model.symbols.bytes.span)
-    if toolNames[list].count == known { return }
-    tools[list].append(tool)
-    toolScopes[list].append(scope)
+  /// Adds the use with this index to `list` unless one of its name is there.
+  private mutating func insertTool(_ item: Int, _ list: ScopeList, _ model: borrowing Model) {
+    let name = model.symbols.range(of: model.uses[item].name)
+    let index = list == .tools ? 0 : 1
+    let known = toolNames[index].count
+    _ = toolNames[index].intern(name, in: model.symbols.bytes.span)
+    if toolNames[index].count > known { lists[list.index].append(item) }
   }
 
   /// Returns bytes that are equal for equal exits only: the path and the number of the state that

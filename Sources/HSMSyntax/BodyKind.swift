@@ -38,31 +38,12 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     case .file: [.importFile, .machine, .tool, .fragment, .environment]
     case .machine:
       [
-        .description, .id, .newUser, .returningUser, .terminal, .navigation, .guidelines,
-        .constraints, .exits, .tools, .exitTools, .include, .tool, .reference, .fragment, .action,
-        .decision, .recall, .annotation, .reflection, .toolCall, .group,
-      ]
-    case .group:
-      [
-        .initial, .navigation, .guidelines, .constraints, .exits, .tools, .exitTools, .include,
-        .action, .decision, .recall, .annotation, .reflection, .toolCall, .group,
-      ]
-    case .fragment:
-      [.navigation, .guidelines, .constraints, .exits, .tools, .exitTools, .include]
-    case .action:
-      [
-        .objective, .actions, .navigation, .guidelines, .constraints, .exits, .tools, .exitTools,
-        .skipActiveMemoryRetrieval, .include,
-      ]
-    case .decision: [.objective, .guidelines, .exits, .tools, .fillers, .include]
-    case .recall: [.queries, .requestedInformation, .transition, .include]
-    case .annotation: [.innerThought, .transition, .include]
-    case .reflection: [.problem, .wordLimit, .tools, .fillers, .transition, .include]
-    case .toolCall:
-      [
-        .call, .objective, .context, .guidances, .validations, .fillers, .tools, .transition,
-        .include,
-      ]
+        .description, .id, .newUser, .returningUser, .terminal,
+      ] + Self.scopeFields + [.tool, .reference, .fragment] + Keyword.stateKinds + [.group]
+    case .group: [.initial] + Self.scopeFields + Keyword.stateKinds + [.group]
+    case .fragment: Self.scopeFields
+    case .action, .decision, .recall, .annotation, .reflection, .toolCall:
+      stateFields.map { $0.keyword } + [.include]
     case .tool: [.id, .version, .instruction, .persistence, .fillers]
     case .use: [.version, .instruction, .persistence, .fillers]
     case .reference: [.id, .machine, .version]
@@ -79,16 +60,22 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     case .file, .use, .group, .fragment: []
     case .environment, .boundTool, .boundMachine, .boundReference: []
     case .machine: [.description, .newUser, .returningUser, .terminal]
-    case .action: [.objective, .actions]
-    case .decision: [.objective]
-    case .recall: [.transition]
-    case .annotation: [.innerThought, .transition]
-    case .reflection: [.problem, .wordLimit, .transition]
-    case .toolCall: [.call, .objective, .context, .transition]
+    case .action, .decision, .recall, .annotation, .reflection, .toolCall:
+      stateFields.filter { $0.isRequired }.map { $0.keyword }
     case .tool: [.id, .version, .instruction]
     // Its id may come from elsewhere, which is checked when it is read.
     case .reference: [.version]
     }
+  }
+
+  /// What machines, groups and fragments say for the states inside them.
+  private static let scopeFields = ScopeList.allCases.map { $0.keyword } + [.include]
+
+  /// The fields of a state, as authors usually write them.
+  private var stateFields: [StateField] {
+    guard let kind = Keyword.stateKinds.first(where: { BodyKind($0) == self }) else { return [] }
+    return StateField.all(of: kind).filter { $0.shape != .delay }
+      .sorted { $0.sourceOrder < $1.sourceOrder }
   }
 
   /// The kind's place in `allCases`.

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMReport
+import HSMSyntax
 
 /// Trees of machines as text.
 struct OutlinePage {

@@ -34,7 +34,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch shown {
   case nil: break
   case .state(let index, let machine):
-    let state = EffectiveState(index, of: machine, in: analysis.model)
+    let state = EffectiveState(index, of: EffectiveMachine(machine, in: analysis.model))
     output.write(
       isJSON ? ShowWriter.bytes(of: state) : StatePage.bytes(of: state, width: output.width))
     return .success
@@ -42,7 +42,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     group = index
     outlined = [machine]
   }
-  let outlines = outlined.map { MachineOutline($0, in: analysis.model) }
+  let outlines = outlined.map { MachineOutline(EffectiveMachine($0, in: analysis.model)) }
   output.write(
     isJSON
       ? ShowWriter.bytes(of: outlines, in: analysis.model, group: group)

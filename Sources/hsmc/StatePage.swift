@@ -18,15 +18,15 @@ struct StatePage {
     writer.writeHeader()
     for field in state.fields {
       writer.page.blankLine()
-      writer.page.write("\(field.name)")
-      writer.write(field.content)
+      writer.page.write(field.field.member.name)
+      writer.write(field.field.shape, field.items)
     }
     return writer.page.bytes
   }
 
   private mutating func writeHeader() {
-    let machine = model.machines[state.machine]
-    page.write("\(state.type) \(model.name(state.state.name))")
+    let machine = state.machine.machine
+    page.write("\(state.state.kind.payloadType) \(model.name(state.state.name))")
     let scopes =
       ["machine \(model.name(machine.name))"]
       + state.groups.map { "group \(model.name(model.scopes[$0].name))" }
@@ -42,62 +42,66 @@ struct StatePage {
     if !totals.isEmpty { page.write(totals.joined(separator: ", "), indentation: 2) }
   }
 
-  private mutating func write(_ content: EffectiveState.Content) {
-    switch content {
-    case .text(let item):
-      if let item { write(item) } else { writeDefault("none") }
-    case .texts(let items):
-      writeList(items) { writer, item in
-        writer.page.write(writer.model.bytes(item.value), indentation: 4, lead: "- ")
+  /// Writes `items`, which are what a field of this `shape` holds.
+  private mutating func write(_ shape: StateField.Shape, _ items: [Int]?) {
+    let first = items?.first
+    let text = shape.holdsTexts ? first.map { model.texts[$0] } : nil
+    switch shape {
+    case .text, .nullableText, .wordLimit: writeText(text, default: "none")
+    case .texts, .someTexts, .queries, .fillers:
+      writeList(items) { page, item in
+        let text = page.model.texts[item]
+        page.page.write(page.model.bytes(text), indentation: 4, lead: "- ")
+        page.write(text.origin, text.location, indentation: 6)
       }
-    case .delay(let item):
-      if let item { write(item, unit: " s") } else { writeDefault("3 s, the default") }
-    case .number(let item): write(item)
-    case .flag(let origin):
-      page.write(origin == nil ? "false, the default" : "true", indentation: 2)
-      if let origin { write(origin, indentation: 4) }
-    case .exits(let items):
-      writeList(items) { writer, item in
-        writer.page.write(
-          writer.model.bytes(item.value.description), indentation: 4, lead: "- ")
-        writer.page.write(writer.target(of: item.value), indentation: 6)
+    case .delay: writeText(text, unit: " s", default: "3 s, the default")
+    case .boolean:
+      page.write(text == nil ? "false, the default" : "true", indentation: 2)
+      if let text { write(text.origin, text.location, indentation: 4) }
+    case .exits:
+      writeList(items) { page, item in
+        let exit = page.model.exits[item]
+        page.page.write(page.model.bytes(exit.description), indentation: 4, lead: "- ")
+        page.page.write(page.target(of: exit), indentation: 6)
+        page.write(exit.description.origin, exit.description.location, indentation: 6)
       }
-    case .target(let item):
-      page.write(target(of: item.value), indentation: 2)
-      write(item.origin, indentation: 4)
-    case .tools(let items): writeList(items) { $0.writeTool($1.value, indentation: 4, lead: "- ") }
-    case .tool(let item):
-      writeTool(item.value, indentation: 2, lead: "")
-      write(item.origin, indentation: 4)
+    case .target:
+      guard let exit = first.map({ model.exits[$0] }) else { return }
+      page.write(target(of: exit), indentation: 2)
+      write(exit.description.origin, exit.description.location, indentation: 4)
+    case .tools:
+      writeList(items) { page, item in
+        let spec = page.model.uses[item]
+        page.writeTool(spec, indentation: 4, lead: "- ")
+        page.write(spec.origin, spec.location, indentation: 6)
+      }
+    case .tool:
+      guard let spec = first.map({ model.uses[$0] }) else { return }
+      writeTool(spec, indentation: 2, lead: "")
+      write(spec.origin, spec.location, indentation: 4)
     }
   }
 
-  /// Writes `items`, each by `write`, with their origins.
-  private mutating func writeList<Value>(
-    _ items: [EffectiveState.Item<Value>]?,
-    by write: (inout StatePage, EffectiveState.Item<Value>) -> Void
-  ) {
-    guard let items, !items.isEmpty else { return writeDefault("none") }
-    for item in items {
-      write(&self, item)
-      self.write(item.origin, indentation: 6)
-    }
+  /// Writes `items`, each by `write`.
+  private mutating func writeList(_ items: [Int]?, by write: (inout StatePage, Int) -> Void) {
+    guard let items, !items.isEmpty else { return page.write("none", indentation: 2) }
+    for item in items { write(&self, item) }
   }
 
-  private mutating func write(_ item: EffectiveState.Item<Text>, unit: String = "") {
-    page.write(Array(model.bytes(item.value)) + Array(unit.utf8), indentation: 2)
-    write(item.origin, indentation: 4)
+  private mutating func writeText(_ text: Text?, unit: String = "", default: String) {
+    guard let text else { return page.write(`default`, indentation: 2) }
+    page.write(Array(model.bytes(text)) + Array(unit.utf8), indentation: 2)
+    write(text.origin, text.location, indentation: 4)
   }
 
-  private mutating func writeDefault(_ text: String) { page.write(text, indentation: 2) }
-
-  /// Writes where something comes from.
-  private mutating func write(_ origin: Origin, indentation: Int) {
-    var text = place(origin.location)
-    if origin.kind != .state {
-      text = "from \(origin.kind.rawValue) \(model.name(origin.name)), \(text)"
+  /// Writes what says the item of `origin` at `location`.
+  private mutating func write(_ origin: Origin, _ location: Location, indentation: Int) {
+    let source = ItemSource(origin, in: model)
+    var text = place(location)
+    if source.kind != .state {
+      text = "from \(source.kind.rawValue) \(model.name(source.name)), \(text)"
     }
-    if let inclusion = origin.inclusion { text += ", included at \(place(inclusion))" }
+    if let inclusion = source.inclusion { text += ", included at \(place(inclusion))" }
     page.write(text, indentation: indentation)
   }
 
@@ -121,7 +125,7 @@ struct StatePage {
     func text(_ text: Text) -> String { String(decoding: model.bytes(text), as: UTF8.self) }
     let version = text(spec.version)
     let delay = spec.fillers.delay.map(text) ?? "3"
-    let fillers = model.texts[spec.fillers.texts].map { "\"\(text($0))\"" }
+    let fillers = model.texts[spec.fillers.texts.range].map { "\"\(text($0))\"" }
     let fields: [(name: String, value: String, keyword: Keyword)] = [
       ("id", spec.hasID ? text(spec.id) : "only environments give it", .id),
       (

@@ -66,8 +66,9 @@ struct DecompilerTests {
     model.machines[0].newUser = -1
     model.machines[0].description = Text()
     for index in model.exits.indices {
-      switch index % 3 {
+      switch index % 4 {
       case 0: model.exits[index].target = .none
+      case 2: model.exits[index].target = .state(states.upperBound)
       case 1: model.exits[index].target = .external(path: model.texts[0], jumpBack: 0)
       default: model.exits[index].target = .external(path: Text(), jumpBack: -1)
       }
@@ -77,10 +78,15 @@ struct DecompilerTests {
       model.uses[index].fillers.delay = model.texts[0]
     }
     for index in states {
-      model.states[index].text = nil
-      model.states[index].wordLimit = model.texts[0]
-      model.states[index].next = .state(states.upperBound)
-      if index % 2 == 0 { model.states[index].call = nil }
+      let state = model.states[index]
+      for (slot, field) in model.stateFields[state.kind].enumerated() {
+        switch field.shape {
+        case .text, .nullableText: model.fields[state.fields + slot] = .none
+        case .wordLimit: model.fields[state.fields + slot] = Items(0..<1)
+        case .tool where index % 2 == 0: model.fields[state.fields + slot] = .none
+        default: break
+        }
+      }
     }
     for lift in [false, true] {
       let source = Decompiler.source(of: 0, in: model, named: "", lift: lift)

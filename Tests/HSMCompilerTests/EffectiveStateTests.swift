@@ -40,8 +40,9 @@ struct EffectiveStateTests {
       let states = try #require(object?["states"] as? [[String: Any]])
       let expectedKeys = keys(payload, indentation: 6)
       var shownKeys: [[Substring]] = []
+      let effective = EffectiveMachine(number, in: model)
       for (index, expected) in zip(machine.states, states) {
-        let bytes = ShowWriter.bytes(of: EffectiveState(index, of: number, in: model))
+        let bytes = ShowWriter.bytes(of: EffectiveState(index, of: effective))
         let shown = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
         let state = try #require(shown?["state"] as? [String: Any])
         let values = state.mapValues(value)

@@ -50,9 +50,12 @@ struct MachineGeneratorTests {
     var found: Set<Int> = [model.machines[0].newUser]
     var open = Array(found)
     while let index = open.popLast() {
-      let state = model.states[index]
-      for target in model.exits[state.exits].map(\.target) + [state.next] {
-        guard case .state(let next) = target, found.insert(next).inserted else { continue }
+      let exits =
+        Array(model.items(.exits, ofState: index)) + model.items(.transition, ofState: index)
+      for exit in exits {
+        guard case .state(let next) = model.exits[exit].target, found.insert(next).inserted else {
+          continue
+        }
         open.append(next)
       }
     }

@@ -2,54 +2,71 @@ import HSMSyntax
 
 extension Decompiler {
 
-  /// Writes the declaration of `state`.
-  mutating func writeState(_ state: State) {
-    guard let body = BodyKind(state.kind) else { return }
+  /// Writes the declaration of the state with this index.
+  mutating func writeState(_ index: Int) {
+    let state = model.states[index]
+    let fields = model.stateFields[state.kind]
     beginDeclaration(state.kind, state.name)
-    for field in body.fields { writeField(field, of: state) }
+    for slot in fields.indices.sorted(by: { fields[$0].sourceOrder < fields[$1].sourceOrder }) {
+      let items = model.fields[state.fields + slot]
+      if fields[slot].shape == .fillers {
+        // The delay is the next field.
+        writeFillersField(Fillers(items, delay: model.fields[state.fields + slot + 1], in: model))
+      } else {
+        writeField(fields[slot], items)
+      }
+    }
     source.close()
   }
 
-  /// Writes what `state` says in the field `keyword`, unless that is the default.
-  private mutating func writeField(_ keyword: Keyword, of state: State) {
-    switch keyword {
-    case .objective, .problem, .innerThought, .requestedInformation:
-      if let text = state.text { writeText(keyword, text) }
-    case .context: writeText(keyword, state.context)
-    case .wordLimit: writeInteger(keyword, state.wordLimit)
-    case .actions, .guidances: writeTexts(keyword, state.items ?? 0..<0)
+  /// Writes `items`, what a state says in `field`, unless that is the default.
+  private mutating func writeField(_ field: StateField, _ items: Items) {
+    let keyword = field.keyword
+    switch field.shape {
+    case .text, .nullableText: if let item = items.first { writeText(keyword, model.texts[item]) }
+    case .wordLimit: if let item = items.first { writeInteger(keyword, model.texts[item]) }
+    case .texts, .someTexts:
+      if field.inherits == nil {
+        writeTexts(keyword, items)
+      } else {
+        writeTexts(keyword, shared.own(items))
+      }
     case .queries:
       // A list without items is an error, but another one than no list.
-      if let queries = state.items { writeList(keyword, queries) { $0.writeItem($1) } }
-    case .validations: writeTexts(keyword, state.validations)
-    case .navigation: writeTexts(keyword, shared.own(state.guidelines.lists.navigation))
-    case .guidelines: writeTexts(keyword, shared.own(state.guidelines.lists.guidelines))
-    case .constraints: writeTexts(keyword, shared.own(state.guidelines.lists.constraints))
-    case .exits: writeExits(shared.ownExits(state.exits))
-    case .tools: writeUses(keyword, state.tools)
-    case .exitTools: writeUses(keyword, state.exitTools)
-    case .fillers:
-      if isDefault(state.fillers) { return }
+      if !items.isNone { writeList(keyword, items) { $0.writeItem($1) } }
+    case .exits: writeExits(shared.ownExits(items))
+    case .tools: writeUses(keyword, items)
+    case .tool:
+      guard let call = items.first else { return }
       source.line()
-      writeFillers(state.fillers)
-    case .call:
-      if let call = state.call {
-        source.line()
-        source.keyword(keyword)
-        source.raw(" ")
-        writeUse(call)
-      }
-    case .skipActiveMemoryRetrieval:
-      if state.skipsActiveMemoryRetrieval {
-        source.line()
-        source.keyword(keyword)
-      }
-    case .transition:
-      guard isWritable(state.next) else { return }
+      source.keyword(keyword)
+      source.raw(" ")
+      writeUse(call)
+    case .boolean:
+      if items.isEmpty { return }
       source.line()
-      writeArrow(state.next)
-    default: return
+      source.keyword(keyword)
+    case .target:
+      guard let exit = items.first, isWritable(model.exits[exit].target) else { return }
+      source.line()
+      writeArrow(model.exits[exit].target)
+    case .fillers, .delay: return
     }
+  }
+
+  private mutating func writeFillersField(_ fillers: Fillers) {
+    if isDefault(fillers) { return }
+    source.line()
+    writeFillers(fillers)
+  }
+
+}
+
+extension Fillers {
+
+  /// Creates what the two fields say that hold the `texts` and the `delay`.
+  fileprivate init(_ texts: Items, delay: Items, in model: borrowing Model) {
+    self.init(delay: delay.first.map { model.texts[$0] }, texts: texts)
   }
 
 }

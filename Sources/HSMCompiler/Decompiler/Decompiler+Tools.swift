@@ -17,7 +17,7 @@ extension Decompiler {
   }
 
   /// Writes the field `keyword` with the uses with these indices, unless there are none.
-  mutating func writeUses(_ keyword: Keyword, _ uses: Range<Int>) {
+  mutating func writeUses(_ keyword: Keyword, _ uses: Items) {
     if !uses.isEmpty { writeList(keyword, uses) { $0.writeUse($1) } }
   }
 
@@ -95,7 +95,7 @@ extension Model {
     appendPart(bytes(spec.version), to: &key)
     appendPart(bytes(spec.instruction), to: &key)
     key.append(UInt8(Persistence.allCases.firstIndex(of: spec.persistence) ?? 0))
-    for text in texts[spec.fillers.texts] { appendPart(bytes(text), to: &key) }
+    for text in texts[spec.fillers.texts.range] { appendPart(bytes(text), to: &key) }
     // The delay comes last, behind what no length has.
     for _ in 0..<4 { key.append(0xFF) }
     appendDelayKey(of: spec.fillers, to: &key)

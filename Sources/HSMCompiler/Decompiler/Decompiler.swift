@@ -61,7 +61,7 @@ package struct Decompiler: ~Copyable {
     for reference in model.references[machine.references] { writeReference(reference) }
     // A state of a type that does not exist cannot be written.
     for index in machine.states where model.states[index].kind.isStateKind {
-      writeState(model.states[index])
+      writeState(index)
     }
     source.close()
     source.lineEnd()
@@ -79,10 +79,10 @@ package struct Decompiler: ~Copyable {
       decompiler.writeEntry(.terminal, decompiler.machine.terminal, " ", isAligned: true)
     }
     writeBlock { decompiler in
-      let own = decompiler.model.scopes[decompiler.machine.scope].guidelines.all
-      let lifted = decompiler.shared.guidelines
-      for (index, keyword) in [Keyword.navigation, .guidelines, .constraints].enumerated() {
-        decompiler.writeTexts(keyword, Array(own[index]) + lifted[index])
+      for list in ScopeList.guidelineLists {
+        let own = decompiler.model.items(list, ofScope: decompiler.machine.scope)
+        decompiler.writeTexts(
+          list.keyword, own.range + decompiler.shared.guidelines[list.index])
       }
     }
     writeBlock { $0.writeExits($0.shared.exits) }

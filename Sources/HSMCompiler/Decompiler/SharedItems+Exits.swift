@@ -15,15 +15,15 @@ extension SharedItems {
       return $0 != machine.terminal && (kind == .action || kind == .decision)
     }
     guard let table = ExitTable(states, in: model) else { return }
-    var ends = states.map { model.states[$0].exits.upperBound }
+    let lists = states.map { model.items(.exits, ofState: $0) }
+    var ends = lists.map { $0.endIndex }
     var votes = [Int](repeating: 0, count: table.first.count)
     var isChosen = [Bool](repeating: false, count: table.first.count)
 
     /// Returns the exit, as a symbol's index, at the end of what the state at `position` has left,
     /// if the state can be spared it.
     func last(_ position: Int) -> Int? {
-      let state = model.states[states[position]]
-      guard ends[position] > state.exits.lowerBound else { return nil }
+      guard ends[position] > lists[position].startIndex else { return nil }
       let exit = ends[position] - 1
       let symbol = table.symbols[exit - table.start]
       let isSpared = table.isCommon(symbol) && !table.isRepeated[exit - table.start]
@@ -79,9 +79,12 @@ private struct ExitTable {
     guard states.count > 1 else { return nil }
     var (start, end) = (Int.max, 0)
     for state in states {
-      start = min(start, model.states[state].exits.lowerBound)
-      end = max(end, model.states[state].exits.upperBound)
+      let exits = model.items(.exits, ofState: state)
+      if exits.isEmpty { continue }
+      start = min(start, exits.startIndex)
+      end = max(end, exits.endIndex)
     }
+    start = min(start, end)
     self.start = start
     symbols = [Int](repeating: 0, count: end - start)
     isRepeated = [Bool](repeating: false, count: end - start)
@@ -91,7 +94,7 @@ private struct ExitTable {
     // whether the state that it leads to is one of them.
     var (owners, last, leadsBack) = ([Int](), [Int](), [Bool]())
     for state in states {
-      let exits = model.states[state].exits
+      let exits = model.items(.exits, ofState: state)
       for exit in exits {
         guard let key = model.key(of: model.exits[exit]) else { return nil }
         let symbol = keys.intern(key.indices, in: key.span).index
@@ -101,7 +104,7 @@ private struct ExitTable {
           owners.append(1)
           last.append(exit)
           leadsBack.append(false)
-        } else if last[symbol] >= exits.lowerBound, last[symbol] < exits.upperBound {
+        } else if last[symbol] >= exits.startIndex, last[symbol] < exits.endIndex {
           isRepeated[last[symbol] - start] = true
           isRepeated[exit - start] = true
         } else {

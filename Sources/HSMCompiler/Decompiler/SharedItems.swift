@@ -4,8 +4,7 @@ import HSMSyntax
 /// compiler (language reference, *What a machine shares with its states*).
 struct SharedItems {
 
-  /// What the machine adds to its `navigation`, `guidelines` and `constraints`, as indices into
-  /// `Model.texts`.
+  /// What the machine adds to each of `ScopeList.guidelineLists`, as indices into `Model.texts`.
   private(set) var guidelines: [[Int]] = [[], [], []]
 
   /// What the machine says in `exits`, as indices into `Model.exits`.
@@ -25,21 +24,21 @@ struct SharedItems {
   init(of machine: Machine, in model: Model) {
     isTextShared = [Bool](repeating: false, count: model.texts.count)
     isExitShared = [Bool](repeating: false, count: model.exits.count)
-    let said = model.scopes[machine.scope].guidelines.all
-    let actions = model.states[machine.states].filter { $0.kind == .action }
+    let actions = machine.states.filter { model.states[$0].kind == .action }
     if actions.count > 1 {
-      for list in 0..<3 {
-        share(list, said: said[list], own: actions.map { $0.guidelines.all[list] }, model)
+      for list in ScopeList.guidelineLists {
+        let own = actions.map { model.items(list.keyword, ofState: $0) }
+        share(list, said: model.items(list, ofScope: machine.scope), own: own, model)
       }
     }
     shareExits(of: machine, in: model)
   }
 
   /// Returns those of `texts` that the state says itself.
-  func own(_ texts: Range<Int>) -> OwnItems { OwnItems(rest: texts, isShared: isTextShared) }
+  func own(_ texts: Items) -> OwnItems { OwnItems(rest: texts.range, isShared: isTextShared) }
 
   /// Returns those of `exits` that the state says itself.
-  func ownExits(_ exits: Range<Int>) -> OwnItems { OwnItems(rest: exits, isShared: isExitShared) }
+  func ownExits(_ exits: Items) -> OwnItems { OwnItems(rest: exits.range, isShared: isExitShared) }
 
   // MARK: Guidelines
 
@@ -49,7 +48,7 @@ struct SharedItems {
   /// state says, and is looked past. Of the rest, a beginning can be shared if no state goes on to
   /// say a part of it again, which would then be dropped as a repetition.
   private mutating func share(
-    _ list: Int, said: Range<Int>, own: [Range<Int>], _ model: Model
+    _ list: ScopeList, said: Items, own: [Items], _ model: Model
   ) {
     var table = SymbolTable()
     func symbol(_ text: Int) -> Int {
@@ -86,7 +85,7 @@ struct SharedItems {
       end = max(end, last[first[index].symbol] + 1)
       if end == index + 1, end <= limit { count = end }
     }
-    guidelines[list] = first[..<count].map { $0.text }
+    guidelines[list.index] = first[..<count].map { $0.text }
     for list in lists {
       for item in list[..<count] { isTextShared[item.text] = true }
     }

@@ -58,10 +58,10 @@ struct ToolPlan {
   /// Returns the uses that the states of `machine` make, in the order of the source.
   private static func uses(of machine: Machine, in model: Model) -> [Int] {
     var uses: [Int] = []
-    for state in model.states[machine.states] {
-      if let call = state.call { uses.append(call) }
-      uses += state.tools
-      uses += state.exitTools
+    for state in machine.states {
+      for keyword in [Keyword.call, .tools, .exitTools] {
+        uses += model.items(keyword, ofState: state)
+      }
     }
     return uses
   }

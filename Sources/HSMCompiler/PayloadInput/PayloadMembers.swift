@@ -1,25 +1,27 @@
+import HSMSyntax
+
 /// A set of fields.
-struct PayloadFields {
+struct MemberSet {
 
   /// One bit for each field, by raw value.
   private var bits: UInt64 = 0
 
   /// Creates the set of `fields`.
-  init(_ fields: [PayloadField]) {
+  init(_ fields: [Member]) {
     for field in fields { insert(field) }
   }
 
   /// Returns `true` iff the set holds `field`.
-  func contains(_ field: PayloadField) -> Bool { bits & Self.bit(field) != 0 }
+  func contains(_ field: Member) -> Bool { bits & Self.bit(field) != 0 }
 
   /// Returns `true` iff the set holds all of `others`.
-  func contains(_ others: PayloadFields) -> Bool { others.bits & ~bits == 0 }
+  func contains(_ others: MemberSet) -> Bool { others.bits & ~bits == 0 }
 
   /// Adds `field`.
-  mutating func insert(_ field: PayloadField) { bits |= Self.bit(field) }
+  mutating func insert(_ field: Member) { bits |= Self.bit(field) }
 
   /// The bit of `field`.
-  private static func bit(_ field: PayloadField) -> UInt64 { 1 &<< UInt64(field.rawValue) }
+  private static func bit(_ field: Member) -> UInt64 { 1 &<< UInt64(field.rawValue) }
 
 }
 
@@ -27,18 +29,18 @@ struct PayloadFields {
 struct PayloadMembers: ~Copyable {
 
   /// The fields that are there.
-  private(set) var fields = PayloadFields([])
+  private(set) var fields = MemberSet([])
 
   /// The nodes, by raw value of the field.
   private var nodes = InlineArray<49, (key: UInt32, value: UInt32)>(repeating: (0, 0))
 
   /// The value of `field`, if it is there.
-  subscript(field: PayloadField) -> Int? {
+  subscript(field: Member) -> Int? {
     fields.contains(field) ? Int(nodes[Int(field.rawValue)].value) : nil
   }
 
   /// Adds `field` with the nodes `key` and `value`; returns the first key if it was there already.
-  mutating func add(_ field: PayloadField, _ key: Int, _ value: Int) -> Int? {
+  mutating func add(_ field: Member, _ key: Int, _ value: Int) -> Int? {
     let index = Int(field.rawValue)
     nodes[index].value = UInt32(value)
     if fields.contains(field) { return Int(nodes[index].key) }

@@ -11,13 +11,19 @@ enum PayloadObject: UInt8, CaseIterable {
 
   /// The kind of a state that `keyword` declares.
   init(state keyword: Keyword) {
-    switch keyword {
-    case .action: self = .action
-    case .decision: self = .decision
-    case .recall: self = .recall
-    case .annotation: self = .annotation
-    case .reflection: self = .reflection
-    default: self = .toolCall
+    self = Self.allCases.first { $0.stateKind == keyword } ?? .toolCall
+  }
+
+  /// The keyword that declares such a state; `machine` for what is no state.
+  private var stateKind: Keyword {
+    switch self {
+    case .action: .action
+    case .decision: .decision
+    case .recall: .recall
+    case .annotation: .annotation
+    case .reflection: .reflection
+    case .toolCall: .toolCall
+    case .machine, .exit, .tool, .answer: .machine
     }
   }
 
@@ -47,7 +53,7 @@ enum PayloadObject: UInt8, CaseIterable {
   }
 
   /// The members that the API requires, in the order of the contract.
-  var required: [PayloadField] {
+  var required: [Member] {
     switch self {
     case .machine:
       [
@@ -57,30 +63,13 @@ enum PayloadObject: UInt8, CaseIterable {
     case .exit: [.description, .nextState]
     case .tool: [.toolID, .version, .instruction, .fillers, .fillerDelay, .persistence]
     case .answer: [.versions]
-    case .action:
-      [
-        .type, .name, .objective, .actions, .navigation, .guidelines, .constraints,
-        .exitConditions, .actionTools, .exitTools, .skipActiveMemoryRetrieval,
-      ]
-    case .decision:
-      [
-        .type, .name, .objective, .exitConditions, .decisionGuidelines, .tools, .fillers,
-        .fillerDelay,
-      ]
-    case .recall: [.type, .name, .queries, .requestedInformation, .nextState]
-    case .annotation: [.type, .name, .innerThought, .nextState]
-    case .reflection:
-      [.type, .name, .problem, .wordLimit, .nextState, .tools, .fillers, .fillerDelay]
-    case .toolCall:
-      [
-        .type, .name, .nextState, .designatedTool, .callObjective, .callContext, .callGuidances,
-        .callValidations, .callFillers, .callFillerDelay, .tools,
-      ]
+    case .action, .decision, .recall, .annotation, .reflection, .toolCall:
+      [.type, .name] + StateField.all(of: stateKind).map { $0.member }
     }
   }
 
   /// The members that the API adds in its answers.
-  var added: [PayloadField] {
+  var added: [Member] {
     switch self {
     case .machine: [.orgID, .machineID, .versionNumber, .createdAt, .creator]
     case .answer: [.hasMore, .continuationToken]

@@ -7,7 +7,7 @@ extension PayloadReader {
     owner = model.machines.count + 1
     let name = model.symbols.empty()
     let scope = model.scopes.count
-    model.scopes.append(Scope(parent: nil, name: name, location: location(node)))
+    model.addScope(in: nil, name, location(node))
     model.machines.append(
       Machine(name: name, location: location(node), scope: scope, scopes: scope..<scope + 1))
     let members = readMembers(node, of: .machine)
@@ -23,10 +23,13 @@ extension PayloadReader {
     if let id = members[.machineID], tree.nodes[id].kind == .string, value(id).isID {
       machine.id = readString(id)
     }
-    model.scopes[scope].guidelines.lists = (
-      readTexts(members[.globalNavigation]), readTexts(members[.globalGuidelines]),
-      readTexts(members[.globalConstraints])
-    )
+    let globals: [(ScopeList, Member)] = [
+      (.navigation, .globalNavigation), (.guidelines, .globalGuidelines),
+      (.constraints, .globalConstraints),
+    ]
+    for (list, member) in globals {
+      model.fields[model.scopes[scope].fields + list.index] = readTexts(members[member])
+    }
     model.machines[owner - 1] = machine
     for (index, state) in stateNodes {
       currentState = index
@@ -55,11 +58,10 @@ extension PayloadReader {
       let kind = readType(type, header(child))
       let index = model.states.count
       let symbol = declare(name, index, .state)
-      model.states.append(
-        State(
-          kind: kind ?? .machine, name: symbol,
-          location: name.map { location($0) } ?? Location(file: file, span: header(child)),
-          scope: model.machines[owner - 1].scope))
+      model.addState(
+        kind ?? .machine, symbol,
+        name.map { location($0) } ?? Location(file: file, span: header(child)),
+        in: model.machines[owner - 1].scope)
       result.append((index, child))
     }
     return result
@@ -74,21 +76,13 @@ extension PayloadReader {
     guard expect(.string, node, "the type of a state") else { return nil }
     let name = value(node)
     if let known = stateTypes.find(0..<name.count, in: name.span) {
-      return Self.stateKinds[known.index]
+      return Keyword.stateKinds[known.index]
     }
-    let types = Self.stateKinds.map { Self.type(of: $0) }
+    let types = Keyword.stateKinds.map { $0.payloadType.description }
     let suggestion = Similarity.best(for: [UInt8](name), among: types.map { [UInt8]($0.utf8) })
       .map { types[$0] }
     report(.unknownStateType(text(node), suggestion: suggestion), span(node))
     return nil
-  }
-
-  /// The kinds of states.
-  static let stateKinds = Keyword.allCases.filter { $0.isStateKind }
-
-  /// Returns the type of the states that `kind` declares.
-  static func type(of kind: Keyword) -> String {
-    kind == .toolCall ? "tool-call" : kind.spelling
   }
 
   /// Declares the name in the string `node` for the state or reference with this index.
@@ -144,75 +138,62 @@ extension PayloadReader {
   /// Reads the state in the object `node`, with this index; `terminal` is the member that says it is
   /// the terminal state, if one does.
   private mutating func readState(_ node: Int, _ index: Int, terminal: Int?) {
-    var state = model.states[index]
-    guard state.kind != .machine else { return }
+    let state = model.states[index]
+    guard state.kind.isStateKind else { return }
     let members = readMembers(node, of: PayloadObject(state: state.kind))
-    switch state.kind {
-    case .action: readAction(members, &state)
-    case .decision:
-      state.text = readText(members[.objective])
-      state.exits = readExits(members[.exitConditions])
-      state.guidelines.lists.guidelines = readTexts(members[.decisionGuidelines])
-      state.tools = readTools(members[.tools])
-      state.fillers = readFillers(members[.fillers], members[.fillerDelay])
-    case .recall: readRecall(members, &state)
-    case .annotation: state.text = readText(members[.innerThought])
-    case .reflection:
-      state.text = readText(members[.problem])
-      state.wordLimit = readWordLimit(members[.wordLimit]) ?? state.wordLimit
-      state.tools = readTools(members[.tools])
-      state.fillers = readFillers(members[.fillers], members[.fillerDelay])
-    default: readToolCall(members, &state)
+    for (slot, field) in model.stateFields[state.kind].enumerated() {
+      model.fields[state.fields + slot] = read(field.shape, members[field.member])
     }
-    if state.kind != .action, state.kind != .decision {
-      state.next = readTarget(members[.nextState])
-    }
-    model.states[index] = state
+    checkRecall(members)
     if let terminal { checkTerminal(members, model.name(state.name), location(terminal)) }
   }
 
-  private mutating func readAction(_ members: borrowing PayloadMembers, _ state: inout State) {
-    state.text = readText(members[.objective])
-    state.items = readTexts(members[.actions])
-    checkNotEmpty(.actions, members[.actions])
-    state.guidelines.lists = (
-      readTexts(members[.navigation]), readTexts(members[.guidelines]),
-      readTexts(members[.constraints])
-    )
-    state.exits = readExits(members[.exitConditions])
-    state.tools = readTools(members[.actionTools])
-    state.exitTools = readTools(members[.exitTools])
-    guard let skips = members[.skipActiveMemoryRetrieval] else { return }
-    switch tree.nodes[skips].kind {
-    case .true: state.skipsActiveMemoryRetrieval = true
-    case .false: break
-    default: reportType(skips, "a boolean")
+  /// Returns the items of a field of this `shape` in the value `node`.
+  private mutating func read(_ shape: StateField.Shape, _ node: Int?) -> Items {
+    switch shape {
+    case .nullableText where isNull(node): return .none
+    case .text, .nullableText: return readText(node).map { model.add($0) } ?? .none
+    case .someTexts:
+      checkNotEmpty(.actions, node)
+      return readTexts(node)
+    case .texts: return readTexts(node)
+    case .fillers: return readFillerTexts(node)
+    case .queries: return readQueries(node) ?? .none
+    case .delay: return readDelay(node).map { model.add($0) } ?? .none
+    case .wordLimit: return readWordLimit(node).map { model.add($0) } ?? .none
+    case .boolean: return readBoolean(node)
+    case .exits: return readExits(node)
+    case .target:
+      guard let node else { return .none }
+      let description = Text(location: location(node), origin: origin)
+      model.exits.append(Exit(description: description, target: readTarget(node)))
+      return Items(model.exits.count - 1..<model.exits.count)
+    case .tools: return readTools(node)
+    case .tool: return node.flatMap { readTool($0) }.map { model.add($0) } ?? .none
     }
   }
 
-  private mutating func readRecall(_ members: borrowing PayloadMembers, _ state: inout State) {
-    state.items = readQueries(members[.queries])
-    if let information = members[.requestedInformation], tree.nodes[information].kind != .null {
-      state.text = readText(information)
-      // Contract, constraint 7.
-      if let queries = members[.queries], tree.nodes[queries].kind != .null {
-        report(.recallBoth(.requestedInformation), span(information), other: location(queries))
-      }
+  /// Returns an item iff `node` is `true`.
+  private mutating func readBoolean(_ node: Int?) -> Items {
+    guard let node else { return .none }
+    switch tree.nodes[node].kind {
+    case .true: return model.add(Text(location: location(node), origin: origin))
+    case .false: return .none
+    default:
+      reportType(node, "a boolean")
+      return .none
     }
   }
 
-  private mutating func readToolCall(_ members: borrowing PayloadMembers, _ state: inout State) {
-    if let tool = members[.designatedTool], let spec = readTool(tool) {
-      state.call = model.uses.count
-      model.uses.append(spec)
-    }
-    state.text = readText(members[.callObjective])
-    state.context = readText(members[.callContext]) ?? state.context
-    state.items = readTexts(members[.callGuidances])
-    state.validations = readTexts(members[.callValidations])
-    state.fillers = readFillers(members[.callFillers], members[.callFillerDelay])
-    state.tools = readTools(members[.tools])
+  /// Reports a recall state that says both of what it may say (contract, constraint 7).
+  private mutating func checkRecall(_ members: borrowing PayloadMembers) {
+    guard let information = members[.requestedInformation], !isNull(information),
+      let queries = members[.queries], !isNull(queries)
+    else { return }
+    report(.recallBoth(.requestedInformation), span(information), other: location(queries))
   }
+
+  private func isNull(_ node: Int?) -> Bool { node.map { tree.nodes[$0].kind == .null } ?? false }
 
   /// Reports what the terminal state may not have (contract, constraint 5).
   private mutating func checkTerminal(

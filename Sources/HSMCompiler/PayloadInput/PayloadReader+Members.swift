@@ -14,14 +14,14 @@ extension PayloadReader {
         continue
       }
       if let first = members.add(field, key, value) {
-        report(.duplicateKey(field.spelling), span(key), other: location(first))
+        report(.duplicateKey(field.name), span(key), other: location(first))
       }
     }
     let fields = members.fields
     if !unknown.isEmpty { reportUnknown(unknown, of: object, fields) }
     if !fields.contains(requiredFields[object.index]) {
       let missing = object.required.filter { !fields.contains($0) }
-      report(.missingMembers(missing.map { $0.spelling }, of: object.phrase), header(node))
+      report(.missingMembers(missing.map { $0.name }, of: object.phrase), header(node))
     }
     return members
   }
@@ -29,9 +29,9 @@ extension PayloadReader {
   /// Reports the members with these `keys`, which the API ignores in the object with `fields`, and
   /// of equal ones those after the first as given twice.
   private mutating func reportUnknown(
-    _ keys: [Int], of object: PayloadObject, _ fields: PayloadFields
+    _ keys: [Int], of object: PayloadObject, _ fields: MemberSet
   ) {
-    let missing = object.required.filter { !fields.contains($0) }.map { $0.spelling }
+    let missing = object.required.filter { !fields.contains($0) }.map { $0.name }
     var names = SymbolTable()
     var firstKeys: [Int] = []
     for key in keys {
@@ -53,7 +53,7 @@ extension PayloadReader {
   ///
   /// Inlined, as `value` is, since each call would copy the reader.
   @inline(__always)
-  func field(_ key: Int) -> PayloadField? {
+  func field(_ key: Int) -> Member? {
     let symbol: Symbol?
     if tree.nodes[key].hasEscapes {
       let name = value(key)
@@ -61,7 +61,7 @@ extension PayloadReader {
     } else {
       symbol = fieldNames.find(content(key), in: tree.source.bytes.span)
     }
-    return symbol.flatMap { PayloadField(rawValue: UInt8($0.index)) }
+    return symbol.flatMap { Member(rawValue: UInt8($0.index)) }
   }
 
   // MARK: Strings

@@ -7,7 +7,7 @@ extension PayloadReader {
   /// Returns the string `node` as it is; reports anything else, which should have been `phrase`.
   mutating func readString(_ node: Int?, _ phrase: String = "a string") -> Text? {
     guard let node, expect(.string, node, phrase) else { return nil }
-    var text = Text(location: location(node))
+    var text = Text(location: location(node), origin: origin)
     let place = span(node)
     if tree.nodes[node].hasEscapes {
       text.start = UInt32(model.decoded.count)
@@ -32,17 +32,17 @@ extension PayloadReader {
   }
 
   /// Returns the texts of the list `node`.
-  mutating func readTexts(_ node: Int?) -> Range<Int> {
+  mutating func readTexts(_ node: Int?) -> Items {
+    guard let node, expect(.array, node, "a list") else { return .none }
     let start = model.texts.count
-    guard let node, expect(.array, node, "a list") else { return start..<start }
     for child in tree.children(of: node) {
       if let text = readText(child) { model.texts.append(text) }
     }
-    return start..<model.texts.count
+    return Items(start..<model.texts.count)
   }
 
   /// Returns the queries of the list `node`, verbatim; `nil` if it is null.
-  mutating func readQueries(_ node: Int?) -> Range<Int>? {
+  mutating func readQueries(_ node: Int?) -> Items? {
     guard let node, tree.nodes[node].kind != .null,
       expect(.array, node, "a list or null")
     else { return nil }
@@ -51,7 +51,7 @@ extension PayloadReader {
       if let text = readString(child) { model.texts.append(text) }
     }
     checkNotEmpty(.queries, node)
-    return start..<model.texts.count
+    return Items(start..<model.texts.count)
   }
 
   /// Reports the list `node` if it is empty.
@@ -107,7 +107,8 @@ extension PayloadReader {
     let place = span(node)
     guard let number = DecimalNumber(tree.source.bytes[place.bytes]) else { return nil }
     let text = Text(
-      buffer: file + 1, start: place.start, end: place.end, location: location(node))
+      buffer: file + 1, start: place.start, end: place.end, location: location(node), origin: origin
+    )
     return (number, text)
   }
 
@@ -131,21 +132,24 @@ extension PayloadReader {
     return text
   }
 
-  /// Returns the fillers in the list `texts` and the number `delay`.
-  mutating func readFillers(_ texts: Int?, _ delay: Int?) -> Fillers {
-    var fillers = Fillers()
-    fillers.texts = readTexts(texts)
-    if let texts, tree.nodes[texts].kind == .array {
-      let (count, sixth) = count(texts, item: 5)
+  /// Returns the fillers in the list `node`.
+  mutating func readFillerTexts(_ node: Int?) -> Items {
+    let texts = readTexts(node)
+    if let node, tree.nodes[node].kind == .array {
+      let (count, sixth) = count(node, item: 5)
       if let sixth { report(.tooManyFillers(count), span(sixth)) }
     }
-    guard let (number, text) = readNumber(delay) else { return fillers }
+    return texts
+  }
+
+  /// Returns the delay `node`, in seconds.
+  mutating func readDelay(_ node: Int?) -> Text? {
+    guard let (number, text) = readNumber(node) else { return nil }
     if !number.isPositive || !number.isAtMostTen {
       report(
         .fillerDelayRange(String(decoding: model.bytes(text), as: UTF8.self)), text.location.span)
     }
-    fillers.delay = text
-    return fillers
+    return text
   }
 
   // MARK: Lists and objects
@@ -177,32 +181,34 @@ extension PayloadReader {
     spec.id = readID(members[.toolID]) ?? spec.id
     spec.version = readVersionConstraint(members[.version]) ?? spec.version
     spec.instruction = readText(members[.instruction]) ?? spec.instruction
-    spec.fillers = readFillers(members[.fillers], members[.fillerDelay])
+    spec.fillers.texts = readFillerTexts(members[.fillers])
+    spec.fillers.delay = readDelay(members[.fillerDelay])
     spec.persistence = readPersistence(members[.persistence]) ?? spec.persistence
+    spec.origin = origin
     return spec
   }
 
   /// Returns the tool call specs of the list `node`.
-  mutating func readTools(_ node: Int?) -> Range<Int> {
+  mutating func readTools(_ node: Int?) -> Items {
+    guard let node, expect(.array, node, "a list") else { return .none }
     let start = model.uses.count
-    guard let node, expect(.array, node, "a list") else { return start..<start }
     for child in tree.children(of: node) {
       if let spec = readTool(child) { model.uses.append(spec) }
     }
-    return start..<model.uses.count
+    return Items(start..<model.uses.count)
   }
 
   /// Returns the exit conditions of the list `node`.
-  mutating func readExits(_ node: Int?) -> Range<Int> {
+  mutating func readExits(_ node: Int?) -> Items {
+    guard let node, expect(.array, node, "a list") else { return .none }
     let start = model.exits.count
-    guard let node, expect(.array, node, "a list") else { return start..<start }
     for child in tree.children(of: node) where expect(.object, child, "an object") {
       let members = readMembers(child, of: .exit)
       let description = readText(members[.description])
       let target = readTarget(members[.nextState])
       if let description { model.exits.append(Exit(description: description, target: target)) }
     }
-    return start..<model.exits.count
+    return Items(start..<model.exits.count)
   }
 
 }

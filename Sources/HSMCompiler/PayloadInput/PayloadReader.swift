@@ -24,19 +24,24 @@ struct PayloadReader {
   var owner = 0
 
   /// The names of members, types of states and persistences; a symbol's index is the place among
-  /// all fields, `Self.stateKinds` and all persistences.
-  let fieldNames = SymbolTable(PayloadField.allCases.map { $0.spelling })
-  let stateTypes = SymbolTable(PayloadReader.stateKinds.map { PayloadReader.type(of: $0) })
+  /// all fields, `Keyword.stateKinds` and all persistences.
+  let fieldNames = SymbolTable(Member.allCases.map { $0.name })
+  let stateTypes = SymbolTable(Keyword.stateKinds.map { $0.payloadType.description })
   let persistences = SymbolTable(Persistence.allCases.map { $0.rawValue })
 
   /// The members that each kind of object may and must have, by raw value.
-  let knownFields = PayloadObject.allCases.map { PayloadFields($0.required + $0.added) }
-  let requiredFields = PayloadObject.allCases.map { PayloadFields($0.required) }
+  let knownFields = PayloadObject.allCases.map { MemberSet($0.required + $0.added) }
+  let requiredFields = PayloadObject.allCases.map { MemberSet($0.required) }
 
   var versionConstraints = VersionConstraints()
 
-  /// The name of the state that is read.
+  /// The state that is read.
   var currentState: Int? = nil
+
+  /// Whose items are read.
+  var origin: Origin {
+    Origin(body: currentState.map { .state(UInt32($0)) } ?? .scope(UInt32(model.scopes.count - 1)))
+  }
 
   /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
   var suggestionBudget = 20_000_000

@@ -1,7 +1,7 @@
 import HSMSyntax
 
 /// The tree of a machine's groups and states.
-package struct MachineOutline: Sendable {
+package struct MachineOutline {
 
   /// Something that stands in a machine or group.
   package enum Member: Sendable {
@@ -11,48 +11,42 @@ package struct MachineOutline: Sendable {
     case group(Int)
   }
 
-  package let model: Model
+  /// The machine with what its states inherit.
+  private let effective: EffectiveMachine
 
-  /// The index of the machine.
-  package let index: Int
+  package var model: Model { effective.model }
 
   /// What stands in each scope of the machine, as it is written.
   private var membersByScope: [[Member]]
 
   /// The transitions out of and into each state of the machine, those it inherits included.
-  private var outgoing: [Int]
-  private var incoming: [Int]
+  private let outgoing: [Int]
+  private let incoming: [Int]
 
-  /// Creates the outline of the machine with this index.
-  ///
-  /// - Requires: nothing in the model's sources is an error.
-  package init(_ index: Int, in model: Model) {
-    self.model = model
-    self.index = index
-    let machine = model.machines[index]
+  /// Creates the outline of `effective`.
+  package init(_ effective: EffectiveMachine) {
+    self.effective = effective
+    let machine = effective.machine
     membersByScope = [[Member]](repeating: [], count: machine.scopes.count)
-    outgoing = [Int](repeating: 0, count: machine.states.count)
-    incoming = outgoing
-    readMembers()
-    let effects = ScopeEffect.all(of: machine, in: model, injectsGuidelines: false)
-    for index in machine.states {
-      let state = model.states[index]
-      if state.kind != .action && state.kind != .decision {
-        count(state.next, from: index)
-        continue
-      }
-      let own = model.exits[state.exits]
-      for exit in own { count(exit.target, from: index) }
-      if index == machine.terminal { continue }
-      let effect = effects[state.scope - machine.scope]
-      for inherited in effect.inheritedExits(by: index, own: own, model) {
-        count(effect.exits[inherited].target, from: index)
+    var outgoing = [Int](repeating: 0, count: machine.states.count)
+    var incoming = outgoing
+    let first = machine.states.lowerBound
+    for state in machine.states {
+      effective.forEachExit(of: state) { exit in
+        outgoing[state - first] += 1
+        switch exit.target {
+        case .state(let index), .external(_, let index): incoming[index - first] += 1
+        case .none: break
+        }
       }
     }
+    self.outgoing = outgoing
+    self.incoming = incoming
+    readMembers()
   }
 
   /// The machine.
-  package var machine: Machine { model.machines[index] }
+  package var machine: Machine { effective.machine }
 
   /// Returns what stands in the scope with this index, as it is written.
   package func members(of scope: Int) -> [Member] { membersByScope[scope - machine.scope] }
@@ -72,15 +66,6 @@ package struct MachineOutline: Sendable {
     if machine.returningUser == state { roles.append("returning_user") }
     if machine.terminal == state { roles.append("terminal") }
     return roles
-  }
-
-  private mutating func count(_ target: Target, from state: Int) {
-    outgoing[state - machine.states.lowerBound] += 1
-    switch target {
-    case .state(let index), .external(_, let index):
-      incoming[index - machine.states.lowerBound] += 1
-    case .none: break
-    }
   }
 
   /// Sorts the groups and states into the scopes that they stand in.

@@ -6,73 +6,77 @@ extension ShowWriter {
   mutating func write(_ state: EffectiveState) {
     json.beginObject()
     json.key("type")
-    json.literal(state.type)
+    json.literal(state.state.kind.payloadType)
     name(state.state.name)
     for field in state.fields {
-      json.key(field.name)
-      write(field.content)
+      json.key(field.field.member.spelling)
+      write(field.field.shape, field.items)
     }
     json.endObject()
   }
 
-  private mutating func write(_ content: EffectiveState.Content) {
-    switch content {
-    case .text(let item):
-      if let item { write(item) } else { json.raw("null") }
-    case .texts(let items):
-      if let items { writeList(items) { $0.write($1) } } else { json.raw("null") }
-    case .delay(let item):
+  /// Writes `items`, which are what a field of this `shape` holds.
+  private mutating func write(_ shape: StateField.Shape, _ items: [Int]?) {
+    let first = items?.first
+    let text = shape.holdsTexts ? first.map { model.texts[$0] } : nil
+    switch shape {
+    case .text, .nullableText:
+      if let text { writeText(text) } else { json.raw("null") }
+    case .queries where items == nil: json.raw("null")
+    case .texts, .someTexts, .queries, .fillers:
+      writeList(items) { $0.writeText($0.model.texts[$1]) }
+    case .delay:
       beginItem()
-      if let item { json.raw(model.bytes(item.value)) } else { json.raw("3") }
-      endItem(item?.origin)
-    case .number(let item):
+      if let text { json.raw(model.bytes(text)) } else { json.raw("3") }
+      endItem(text?.origin, at: text?.location)
+    case .wordLimit:
       beginItem()
-      json.raw(model.bytes(item.value))
-      endItem(item.origin)
-    case .flag(let origin):
+      if let text { json.raw(model.bytes(text)) }
+      endItem(text?.origin, at: text?.location)
+    case .boolean:
       beginItem()
-      json.raw(origin == nil ? "false" : "true")
-      endItem(origin)
-    case .exits(let items): writeList(items) { $0.writeExit($1) }
-    case .target(let item):
-      beginItem()
-      writeTarget(item.value.target)
-      writeGroups(of: item.value)
-      endItem(item.origin)
-    case .tools(let items): writeList(items) { $0.writeTool($1) }
-    case .tool(let item): writeTool(item)
+      json.raw(text == nil ? "false" : "true")
+      endItem(text?.origin, at: text?.location)
+    case .exits: writeList(items) { $0.writeExit($0.model.exits[$1]) }
+    case .target:
+      if let first {
+        beginItem()
+        let exit = model.exits[first]
+        writeTarget(exit.target)
+        writeGroups(of: exit)
+        endItem(exit.description.origin, at: exit.description.location)
+      }
+    case .tools: writeList(items) { $0.writeTool($0.model.uses[$1]) }
+    case .tool: if let first { writeTool(model.uses[first]) }
     }
   }
 
   /// Writes `items`, each by `write`.
-  private mutating func writeList<Value>(
-    _ items: [EffectiveState.Item<Value>],
-    by write: (inout ShowWriter, EffectiveState.Item<Value>) -> Void
-  ) {
+  private mutating func writeList(_ items: [Int]?, by write: (inout ShowWriter, Int) -> Void) {
     json.beginArray()
-    for item in items {
+    for item in items ?? [] {
       json.item()
       write(&self, item)
     }
     json.endArray()
   }
 
-  private mutating func write(_ item: EffectiveState.Item<Text>) {
+  private mutating func writeText(_ text: Text) {
     beginItem()
-    json.string(model.bytes(item.value))
-    endItem(item.origin)
+    json.string(model.bytes(text))
+    endItem(text.origin, at: text.location)
   }
 
-  private mutating func writeExit(_ item: EffectiveState.Item<Exit>) {
+  private mutating func writeExit(_ exit: Exit) {
     beginItem()
     json.beginObject()
     json.key("description")
-    json.string(model.bytes(item.value.description))
+    json.string(model.bytes(exit.description))
     json.key("next_state")
-    writeTarget(item.value.target)
+    writeTarget(exit.target)
     json.endObject()
-    writeGroups(of: item.value)
-    endItem(item.origin)
+    writeGroups(of: exit)
+    endItem(exit.description.origin, at: exit.description.location)
   }
 
   /// Begins an object whose first member is a value.
@@ -81,21 +85,26 @@ extension ShowWriter {
     json.key("value")
   }
 
-  /// Ends the object with the member `origin`.
-  private mutating func endItem(_ origin: Origin?) {
+  /// Ends the object with the member `origin`: that of what stands at `location`, if it is written.
+  private mutating func endItem(_ origin: Origin?, at location: Location?) {
     json.key("origin")
-    if let origin { write(origin) } else { json.raw("null") }
+    if let origin, let location {
+      write(origin, location)
+    } else {
+      json.raw("null")
+    }
     json.endObject()
   }
 
-  private mutating func write(_ origin: Origin) {
+  private mutating func write(_ origin: Origin, _ location: Location) {
+    let source = ItemSource(origin, in: model)
     json.beginObject()
     json.key("kind")
-    string(origin.kind.rawValue)
-    name(origin.name)
-    place(origin.location)
+    string(source.kind.rawValue)
+    name(source.name)
+    place(location)
     json.key("included_at")
-    if let inclusion = origin.inclusion {
+    if let inclusion = source.inclusion {
       json.beginObject()
       place(inclusion)
       json.endObject()
@@ -135,8 +144,7 @@ extension ShowWriter {
 
   // MARK: Tools
 
-  private mutating func writeTool(_ item: EffectiveState.Item<ToolCallSpec>) {
-    let spec = item.value
+  private mutating func writeTool(_ spec: ToolCallSpec) {
     beginItem()
     json.beginObject()
     optional("tool_id", spec.hasID ? spec.id : nil)
@@ -144,7 +152,7 @@ extension ShowWriter {
     optional("additional_instruction", spec.instruction)
     json.key("audio_fillers")
     json.beginArray()
-    for text in model.texts[spec.fillers.texts] {
+    for text in model.texts[spec.fillers.texts.range] {
       json.item()
       json.string(model.bytes(text))
     }
@@ -156,10 +164,10 @@ extension ShowWriter {
       json.raw("3")
     }
     json.key("result_persistence")
-    string(spec.persistence.rawValue)
+    json.literal(spec.persistence.spelling)
     json.endObject()
     writeDeclaration(of: spec)
-    endItem(item.origin)
+    endItem(spec.origin, at: spec.location)
   }
 
   private mutating func optional(_ key: StaticString, _ text: Text?) {

@@ -17,26 +17,27 @@ package struct TargetNames: Sendable {
 
   /// Creates the names of the target of `exit`; `nil` if it leads nowhere.
   package init?(_ exit: Exit, in model: Model) {
+    let names = exit.names.map { model.nameUses[$0] }
     switch exit.target {
     case .none: return nil
-    case .state(let index): state = model.name(model.states[index].name)
+    case .state(let index):
+      state = model.name(model.states[index].name)
+      if names.count == 1 { group = Self.group(names[...], model) }
     case .external(let path, let index):
       state = String(decoding: model.bytes(path), as: UTF8.self)
       jumpBack = model.name(model.states[index].name)
-    }
-    guard let paths = exit.paths else { return }
-    group = Self.group(at: paths.path, insteadOf: state, model)
-    if let jumpBack, let place = paths.jumpBack {
-      jumpBackGroup = Self.group(at: place, insteadOf: jumpBack, model)
+      if names.count != 3 { return }
+      // A reference, a state or group of its machine, and where control comes back.
+      group = Self.group(names[...1], model)
+      jumpBackGroup = Self.group(names[2...], model)
     }
   }
 
-  /// Returns what is written at `location` unless it is `name`.
-  private static func group(
-    at location: Location, insteadOf name: String, _ model: Model
-  ) -> String? {
-    let written = model.sources[Int(location.file)].text(location.span)
-    return written == name ? nil : written
+  /// Returns what is written from the first of `names` to the last, if that is a group.
+  private static func group(_ names: ArraySlice<NameUse>, _ model: Model) -> String? {
+    guard let first = names.first, let last = names.last, last.group != nil else { return nil }
+    let span = SourceSpan(first.location.span.start, last.location.span.end)
+    return model.sources[Int(first.location.file)].text(span)
   }
 
 }

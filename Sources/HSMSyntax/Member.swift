@@ -1,5 +1,5 @@
-/// The members of the objects of a payload.
-enum PayloadField: UInt8, CaseIterable {
+/// A member of an object of a payload.
+package enum Member: UInt8, CaseIterable, Sendable {
 
   // The machine.
   case description, states, references, newUserInitialState, returningUserInitialState,
@@ -22,7 +22,7 @@ enum PayloadField: UInt8, CaseIterable {
   case versions, hasMore, continuationToken
 
   /// The name that the API gives it.
-  var spelling: String {
+  package var spelling: StaticString {
     switch self {
     case .description: "description"
     case .states: "states"
@@ -75,5 +75,8 @@ enum PayloadField: UInt8, CaseIterable {
     case .continuationToken: "continuation_token"
     }
   }
+
+  /// The name, for messages.
+  package var name: String { spelling.description }
 
 }

@@ -1,0 +1,85 @@
+package import HSMSyntax
+
+/// A machine as the payload has it: each state with all that it says and receives.
+///
+/// The one place that decides what a state ends up with; who shows, counts or writes it visits this.
+/// Scopes are flattened once, a state when it is asked for.
+package struct EffectiveMachine {
+
+  /// Who adds a machine's own guidelines to its action states.
+  package enum Injection: String, CaseIterable, Sendable {
+
+    /// The compiler: the three `global_…` lists are empty.
+    case compiled
+
+    /// The server: the machine's own guidelines are in the `global_…` lists.
+    case server
+
+  }
+
+  package let model: Model
+
+  /// The machine's index in the model.
+  package let index: Int
+
+  package let machine: Machine
+
+  package let injection: Injection
+
+  /// What the machine's scopes do to their states; the first is the machine's own.
+  private let effects: [Shared<ScopeEffect>]
+
+  /// Flattens the scopes of the machine with this index in `model`.
+  ///
+  /// - Requires: nothing in the model's sources is an error.
+  /// - Complexity: O(n) in what the scopes say and pass on to each other.
+  package init(_ index: Int, in model: Model, injection: Injection = .compiled) {
+    self.model = model
+    self.index = index
+    self.injection = injection
+    machine = model.machines[index]
+    effects = ScopeEffect.all(
+      of: machine, in: model, injectsGuidelines: injection == .compiled
+    ).map { Shared($0) }
+  }
+
+  /// Returns the fields of the state with this index, in the order of the payload.
+  package func fields(of state: Int) -> [StateField] { model.stateFields[model.states[state].kind] }
+
+  /// Adds to `items` what the state with index `state` ends up with in `field`, its field with this
+  /// `slot`: its own and what it inherits, as indices into the model's items. Returns `false` iff
+  /// nothing is said.
+  ///
+  /// The terminal state inherits no exits (contract, constraint 5).
+  ///
+  /// - Complexity: O(n) in what the state says and receives.
+  @discardableResult
+  package func append(
+    _ field: StateField, _ slot: Int, of state: Int, to items: inout [Int]
+  ) -> Bool {
+    let own = model.fields[model.states[state].fields + slot]
+    if let list = field.inherits, !(list == .exits && state == machine.terminal) {
+      let effect = effects[model.states[state].scope - machine.scope]
+      effect.value.append(list, of: state, own: own, model, to: &items)
+      return true
+    }
+    items += own.range
+    return !own.isNone
+  }
+
+  /// Calls `body` with each exit of the state with this index, or its only way out.
+  package func forEachExit(of state: Int, _ body: (Exit) -> Void) {
+    for (slot, field) in fields(of: state).enumerated() {
+      guard field.shape == .exits || field.shape == .target else { continue }
+      var items: [Int] = []
+      append(field, slot, of: state, to: &items)
+      for item in items { body(model.exits[item]) }
+    }
+  }
+
+  /// Returns what the payload has in the `global_…` list that stands for `list`.
+  package func globals(_ list: ScopeList) -> Items {
+    injection == .server ? model.items(list, ofScope: machine.scope) : .none
+  }
+
+}
