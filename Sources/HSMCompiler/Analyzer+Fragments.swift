@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// A named bundle of fields.
 struct FragmentDeclaration {

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// The kinds of names, each with a name space of its own in what owns it.
 enum NameSpace: Int, CaseIterable {

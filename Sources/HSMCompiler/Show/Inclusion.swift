@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// An `include`, as it was read.
 package struct Inclusion: Sendable {

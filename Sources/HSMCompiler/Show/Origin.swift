@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// Where something that a state has comes from.
 package struct Origin: Sendable {
