@@ -21,15 +21,16 @@ let package = Package(
   name: "hsmc",
   products: [.executable(name: "hsmc", targets: ["hsmc"])],
   targets: [
-    .target(name: "HSMSyntax", swiftSettings: pure),
-    .target(name: "HSMCompiler", dependencies: ["HSMSyntax"], swiftSettings: pure),
-    .target(name: "HSMReport", dependencies: ["HSMSyntax"], swiftSettings: pure),
-    .target(name: "HSMFormat", dependencies: ["HSMSyntax"], swiftSettings: pure),
+    .target(name: "HSMText", swiftSettings: pure),
+    .target(name: "HSMSyntax", dependencies: ["HSMText"], swiftSettings: pure),
+    .target(name: "HSMCompiler", dependencies: ["HSMText", "HSMSyntax"], swiftSettings: pure),
+    .target(name: "HSMReport", dependencies: ["HSMText"], swiftSettings: pure),
+    .target(name: "HSMFormat", dependencies: ["HSMText", "HSMSyntax"], swiftSettings: pure),
     .systemLibrary(name: "GlibcMalloc"),
     .target(name: "HSMFiles", dependencies: ["GlibcMalloc"], swiftSettings: common),
     .executableTarget(
       name: "hsmc",
-      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "HSMFiles"],
+      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "HSMFiles"],
       swiftSettings: common),
 
     // For work on hsmc: big machines and measurements. Not a product.
@@ -39,35 +40,39 @@ let package = Package(
     .executableTarget(
       name: "hsmc-dev",
       dependencies: [
-        "CountedAllocations", "HSMFiles", "HSMSyntax", "HSMCompiler", "HSMFormat",
+        "CountedAllocations", "HSMFiles", "HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat",
         "MachineGenerator",
       ],
       swiftSettings: common),
 
     .target(
-      name: "TestSupport", dependencies: ["HSMCompiler", "HSMSyntax"], path: "Tests/TestSupport",
-      swiftSettings: common),
+      name: "TestSupport", dependencies: ["HSMText", "HSMSyntax", "HSMCompiler"],
+      path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(
-      name: "HSMSyntaxTests", dependencies: ["HSMSyntax", "TestSupport"], swiftSettings: common),
+      name: "HSMSyntaxTests", dependencies: ["HSMText", "HSMSyntax", "TestSupport"],
+      swiftSettings: common),
     .testTarget(
       name: "HSMCompilerTests",
-      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "TestSupport"],
+      dependencies: [
+        "HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "TestSupport",
+      ],
       swiftSettings: common),
     .testTarget(
-      name: "HSMReportTests", dependencies: ["HSMSyntax", "HSMReport", "TestSupport"],
+      name: "HSMReportTests", dependencies: ["HSMText", "HSMSyntax", "HSMReport", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "HSMFormatTests",
-      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "TestSupport"],
+      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "TestSupport"],
       swiftSettings: common),
     .testTarget(
       name: "MachineGeneratorTests",
-      dependencies: ["HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator"],
+      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator"],
       swiftSettings: common),
     .testTarget(
       name: "HSMFilesTests", dependencies: ["HSMFiles", "TestSupport"], swiftSettings: common),
     .testTarget(
-      name: "hsmcTests", dependencies: ["hsmc", "HSMSyntax", "TestSupport"], swiftSettings: common),
+      name: "hsmcTests", dependencies: ["hsmc", "HSMText", "HSMSyntax", "TestSupport"],
+      swiftSettings: common),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What is known of a group or a machine's scope while it is read.
 struct ScopeDeclaration {

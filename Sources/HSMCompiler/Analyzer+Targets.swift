@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 extension Analyzer {
 

@@ -1,4 +1,5 @@
-package import HSMSyntax
+import HSMSyntax
+package import HSMText
 
 /// What a source means, and all that is wrong with it.
 package struct Analysis: Sendable {

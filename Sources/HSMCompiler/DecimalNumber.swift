@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// A number as it is written: a JSON number, read digit by digit and never rounded.
 struct DecimalNumber {

@@ -1,4 +1,5 @@
 package import HSMSyntax
+import HSMText
 
 /// A machine as the payload has it: each state with all that it says and receives.
 ///

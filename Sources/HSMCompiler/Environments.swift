@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Which environment counts.
 package enum EnvironmentChoice: Equatable, Sendable {

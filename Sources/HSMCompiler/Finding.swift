@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Something wrong with the meaning of a source, as data; `FindingMessages` makes it into English.
 struct Finding {

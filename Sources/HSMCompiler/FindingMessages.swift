@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// The English of findings.
 extension Finding {

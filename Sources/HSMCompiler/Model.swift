@@ -1,4 +1,5 @@
 package import HSMSyntax
+package import HSMText
 
 /// Bytes of a text: as they are in a source, or decoded, when the source spells them in another way.
 package struct Text: Equatable, Sendable {

@@ -1,4 +1,5 @@
-package import HSMSyntax
+import HSMSyntax
+package import HSMText
 
 /// A place where a source names something that it, or another source, declares.
 package struct NameUse: Sendable {

@@ -1,4 +1,5 @@
-package import HSMSyntax
+import HSMSyntax
+package import HSMText
 
 /// Whose an item of a field is.
 package struct Origin: Equatable, Sendable {

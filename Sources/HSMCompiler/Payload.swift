@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// The body of a request to create a version of a machine (contract, *The machine*).
 ///

@@ -1,4 +1,5 @@
 package import HSMSyntax
+package import HSMText
 
 /// What an import leads to.
 package enum ImportedFile: Sendable {

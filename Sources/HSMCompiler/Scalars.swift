@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// The contract's scalars that are told from their characters alone.
 extension ArraySlice<UInt8> {

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What a scope and the scopes around it do to the states inside it (language reference,
 /// *Inheritance* and *Injection*).

@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// Names that the API takes, made from others.
 package enum ValidName {

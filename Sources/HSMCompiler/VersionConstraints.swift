@@ -1,3 +1,5 @@
+import HSMText
+
 /// Decides what is a version constraint, and remembers what is: most tools say the same few.
 struct VersionConstraints {
 

@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// Decides what a version constraint is: a version specifier set of Python packaging (PEP 440).
 ///

@@ -1,4 +1,5 @@
 package import HSMSyntax
+import HSMText
 
 /// Whether a formatter has done nothing but its job.
 package enum FormatCheck {

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What stands between two tokens.
 extension Formatter {

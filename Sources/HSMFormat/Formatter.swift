@@ -1,4 +1,5 @@
 package import HSMSyntax
+import HSMText
 
 /// Writes sources in the canonical form, on syntax alone.
 ///

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What fits on one line, and arrows above each other.
 extension Layout {

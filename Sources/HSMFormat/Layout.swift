@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What stands before a token in the canonical form, comments left aside.
 struct Gap: Sendable {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// One span to be drawn in the excerpt of a source.
 struct Annotation {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Renders a report in the style of GCC, one line a diagnostic:
 /// `flows/a.hsm:15:36: error: no state or group is named `x` [unknown-state]`.

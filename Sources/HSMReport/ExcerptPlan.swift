@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Which lines of a source an excerpt shows, and the marks on them.
 struct ExcerptPlan {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Writes the lines of a source with their marks, behind a gutter of line numbers.
 struct ExcerptWriter {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Renders a report for people: each finding with the source around it, in the manner of rustc.
 package struct FullRenderer: Sendable {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Renders a report as one JSON document with a stable schema, one diagnostic a line.
 ///

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 extension [UInt8] {
 

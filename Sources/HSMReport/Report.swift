@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// A file that the run could not read.
 package struct FileFailure: Equatable, Sendable {

@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// The pages of the rules reference.
 package enum RulePage {

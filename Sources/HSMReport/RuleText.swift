@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// What users can read about a rule: on the command line, in the rules reference, in an editor.
 package struct RuleText: Sendable {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// Positions in a report's sources, found on demand.
 ///

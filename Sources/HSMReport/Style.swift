@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// What a piece of output is, which decides its colour.
 enum Style {

@@ -1,4 +1,4 @@
-internal import HSMSyntax
+internal import HSMText
 
 /// How many findings of each severity a run had.
 package struct Summary: Equatable, Sendable {

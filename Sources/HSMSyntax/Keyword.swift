@@ -1,3 +1,5 @@
+import HSMText
+
 /// The words that the language gives a meaning where they stand; none is reserved.
 @usableFromInline
 package enum Keyword: UInt8, BitwiseCopyable, CaseIterable, Sendable {

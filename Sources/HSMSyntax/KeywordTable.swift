@@ -1,3 +1,5 @@
+import HSMText
+
 /// Finds the keyword that some bytes spell, in constant time.
 ///
 /// An open-addressing table of a quarter full, so that a word that is no keyword is mostly told from

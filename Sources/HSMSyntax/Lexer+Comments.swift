@@ -1,3 +1,5 @@
+import HSMText
+
 extension Lexer {
 
   /// LINE_COMMENT = "//", { CHARACTER } ;

@@ -1,3 +1,5 @@
+import HSMText
+
 extension Lexer {
 
   /// ESCAPE = "\", ( '"' | "\" | "n" | "t" | "u{", ? 1 to 6 of 0 to 9, A to F and a to f: a Unicode scalar value ?, "}" ) ;

@@ -1,3 +1,5 @@
+import HSMText
+
 extension Lexer {
 
   /// MULTI_LINE_STRING = '"""', { SPACE }, LINE_END, { { JOINED_LINE }, LINE }, ? the indentation ?, '"""' ;

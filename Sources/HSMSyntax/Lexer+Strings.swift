@@ -1,3 +1,5 @@
+import HSMText
+
 extension Lexer {
 
   /// STRING = ONE_LINE_STRING | MULTI_LINE_STRING ;

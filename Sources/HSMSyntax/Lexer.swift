@@ -1,3 +1,5 @@
+import HSMText
+
 /// Turns bytes into tokens. Total: any bytes give a token table and a list of errors.
 ///
 /// The source is passed to each function instead of stored, since a stored `Span` needs an

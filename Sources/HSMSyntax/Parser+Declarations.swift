@@ -1,3 +1,5 @@
+import HSMText
+
 extension Parser {
 
   /// file = [ ? U+FEFF ? ], GAP, { import | machine | tool | fragment | environment }, [ LINE_COMMENT ] ;

@@ -1,3 +1,5 @@
+import HSMText
+
 extension Parser {
 
   /// field = text | word_limit | flag | entry | terminal | transition | texts_field | exits | uses | fillers | call | include ;

@@ -1,3 +1,5 @@
+import HSMText
+
 extension Parser {
 
   /// texts_field = ( "navigation" | "guidelines" | "constraints" | "actions" | "queries" | "guidances" | "validations" ), texts ;

@@ -1,3 +1,5 @@
+import HSMText
+
 /// What the parser does where the source is not what the grammar says.
 extension Parser {
 

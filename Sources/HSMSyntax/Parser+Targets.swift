@@ -1,3 +1,5 @@
+import HSMText
+
 extension Parser {
 
   /// entry = ( "new_user" | "returning_user" | "initial" ), "->", target ;

@@ -1,3 +1,5 @@
+package import HSMText
+
 /// Turns tokens into a syntax tree. Total: any tokens give a tree and a list of errors.
 ///
 /// Each parse function's comment is its production in `grammar/hsm.ebnf`. Bodies do not nest

@@ -1,3 +1,5 @@
+import HSMText
+
 /// The text that a string token stands for.
 package struct StringValue {
 

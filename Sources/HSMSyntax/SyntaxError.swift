@@ -1,3 +1,5 @@
+package import HSMText
+
 /// Something wrong with the form of a source, as data; `SyntaxMessages` makes it into English.
 package struct SyntaxError: Equatable, Sendable {
 

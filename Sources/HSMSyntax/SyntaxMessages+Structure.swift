@@ -1,3 +1,5 @@
+import HSMText
+
 extension SyntaxMessage {
 
   /// Creates the message of an error of structure.

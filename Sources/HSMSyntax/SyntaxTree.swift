@@ -1,3 +1,5 @@
+public import HSMText
+
 /// What a node of the syntax tree is. The comment names its children, in order.
 @usableFromInline
 package enum NodeKind: UInt8, BitwiseCopyable, Sendable, CaseIterable {

@@ -1,3 +1,5 @@
+import HSMText
+
 /// What a token is.
 ///
 /// The kinds before `word` are trivia: the parser passes over them.

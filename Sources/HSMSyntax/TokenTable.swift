@@ -1,3 +1,5 @@
+public import HSMText
+
 /// The tokens of one source, trivia included, so that nothing of the source is lost.
 ///
 /// Invariants: token 0 starts at offset 0; token *i* ends where token *i* + 1 starts; every token but

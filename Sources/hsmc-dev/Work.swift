@@ -2,6 +2,7 @@ import HSMCompiler
 import HSMFiles
 import HSMFormat
 import HSMSyntax
+import HSMText
 
 /// Work of hsmc that is measured: the phases of `compile` in their order, then whole commands.
 enum Work: String, CaseIterable {

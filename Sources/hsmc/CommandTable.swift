@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// The command line, declared: parsing, help and completions all read it from here.
 enum CommandTable {

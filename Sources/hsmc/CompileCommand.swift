@@ -2,6 +2,7 @@ import HSMCompiler
 import HSMFiles
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Carries out `hsmc compile`.
 @Sendable

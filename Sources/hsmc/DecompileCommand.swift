@@ -3,6 +3,7 @@ import HSMFiles
 import HSMFormat
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Carries out `hsmc decompile`.
 ///

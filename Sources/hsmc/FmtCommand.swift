@@ -2,6 +2,7 @@ import HSMFiles
 import HSMFormat
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Carries out `hsmc fmt`.
 @Sendable

@@ -1,7 +1,7 @@
 import HSMCompiler
 import HSMFiles
 import HSMReport
-import HSMSyntax
+import HSMText
 
 /// The files that a command was asked to look at, read and analyzed.
 struct Inputs {

@@ -1,6 +1,6 @@
 import HSMFiles
 import HSMReport
-import HSMSyntax
+import HSMText
 
 /// The files that a command was asked for, each once, whatever names it was given by.
 struct RootFiles {

@@ -1,5 +1,6 @@
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Carries out `hsmc explain`.
 @Sendable

@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Carries out `hsmc show`.
 @Sendable

@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMFiles
 import HSMSyntax
+import HSMText
 
 /// The files of a run: those that were asked for, and those that imports lead to, each of these read
 /// and parsed once however many roots reach it.

@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// An effective state as text.
 struct StatePage {

@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// A command line that asks for nothing hsmc can do.
 enum UsageError: Error {

@@ -2,6 +2,7 @@ import Glibc
 import HSMCompiler
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// What all targets share: the functions that libFuzzer calls, and what holds for any findings.
 

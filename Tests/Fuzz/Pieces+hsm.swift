@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What stands between two pieces.
 let separator: [UInt8] = [0x0A]

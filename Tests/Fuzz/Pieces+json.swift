@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// What stands between two pieces.
 let separator: [UInt8] = [0x2C]

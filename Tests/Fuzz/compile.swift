@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMSyntax
+import HSMText
 
 /// Any bytes are analysed, always with the same result, and the payload of what compiles is accepted.
 ///

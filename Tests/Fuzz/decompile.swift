@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMFormat
 import HSMSyntax
+import HSMText
 
 /// What a payload that is accepted decompiles to is in canonical form, free of findings, and compiles
 /// to the payload; with what states share at the machine, to one that means the same.

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMSyntax
+import HSMText
 
 /// Any bytes are JSON or not, as a naive parser says, and a payload or not, and the findings point
 /// to characters. What can be read decompiles to something that parses.

@@ -25,7 +25,7 @@ compile() { # MODULE SOURCE...: compiles a module to be fuzzed; assertions count
 build() { # compiles the pure targets and links one program for each fuzz target
   local module target objects=()
   mkdir -p "$build/modules"
-  for module in HSMSyntax HSMCompiler HSMReport HSMFormat; do
+  for module in HSMText HSMSyntax HSMCompiler HSMReport HSMFormat; do
     compile "$module" $(find "Sources/$module" -name '*.swift' | sort)
     objects+=("$build/$module.o")
   done

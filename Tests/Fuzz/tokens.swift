@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Any bytes have tokens that are the bytes, and a well-formed tree.
 func check(_ bytes: [UInt8]) {

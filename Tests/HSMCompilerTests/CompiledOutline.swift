@@ -1,6 +1,7 @@
 import Foundation
 import HSMCompiler
 import HSMSyntax
+import HSMText
 import Testing
 
 /// An outline as the compiler sees it.

@@ -1,6 +1,6 @@
 import HSMCompiler
 import HSMReport
-import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

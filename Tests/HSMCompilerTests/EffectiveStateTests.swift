@@ -1,6 +1,7 @@
 import Foundation
 import HSMCompiler
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

@@ -1,5 +1,5 @@
 import HSMCompiler
-import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMSyntax
+import HSMText
 import Testing
 
 /// Programs of several files that share fragments.

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMSyntax
+import HSMText
 import Testing
 
 /// What becomes of hierarchies, against a second, naive implementation of the language reference.

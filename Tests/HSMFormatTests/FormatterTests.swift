@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMFormat
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

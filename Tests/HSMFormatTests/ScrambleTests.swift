@@ -1,5 +1,6 @@
 import HSMFormat
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

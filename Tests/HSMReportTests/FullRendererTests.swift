@@ -1,5 +1,5 @@
 import HSMReport
-import HSMSyntax
+import HSMText
 import Testing
 
 /// What people see, as expected texts.

@@ -1,5 +1,5 @@
 import HSMReport
-import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

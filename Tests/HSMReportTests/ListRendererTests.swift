@@ -1,5 +1,5 @@
 import HSMReport
-import HSMSyntax
+import HSMText
 import Testing
 
 /// The formats for programs, the summary, and the order of findings.

@@ -1,5 +1,5 @@
 import HSMReport
-import HSMSyntax
+import HSMText
 import Testing
 
 /// Renderings of random places in random sources, checked by a measure of their own.

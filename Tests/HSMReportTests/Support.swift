@@ -1,5 +1,5 @@
 import HSMReport
-import HSMSyntax
+import HSMText
 
 /// Returns the diagnostic of `rule` about the `occurrence`th `text` in `source`, with related
 /// places given in the same way.

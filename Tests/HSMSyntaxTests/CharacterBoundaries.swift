@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// Where the characters of a source begin and end; a run of bytes that is no UTF-8 counts as one.
 struct CharacterBoundaries {

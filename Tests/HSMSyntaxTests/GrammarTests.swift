@@ -40,7 +40,7 @@ struct GrammarTests {
   }
 
   @Test func everyProductionBeginsTheCommentOfOneFunction() throws {
-    let comments = try ProductionComment.all(in: "Sources/HSMSyntax")
+    let comments = try ["Sources/HSMText", "Sources/HSMSyntax"].flatMap(ProductionComment.all)
     for comment in comments {
       #expect(
         comment.declaration.contains("func ") || comment.declaration.contains("var "),

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

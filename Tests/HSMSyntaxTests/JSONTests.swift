@@ -1,5 +1,5 @@
 import Foundation
-import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 
@@ -18,7 +18,7 @@ struct JSONTests {
     for test in JSONCase.all {
       let tree = Self.parse(test.bytes)
       guard let error = tree.error else { continue }
-      let kind = "\(error.kind)".replacing(/HSMSyntax\.(\w+\.)*/, with: "")
+      let kind = "\(error.kind)".replacing(/HSMText\.(\w+\.)*/, with: "")
       result += "\(test.name): \(kind) at \(error.span.start)"
       if error.span.end > error.span.start { result += "–\(error.span.end)" }
       if let other = error.other { result += ", and \(other.start)–\(other.end)" }

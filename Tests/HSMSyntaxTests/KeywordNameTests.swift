@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 import Testing
 
 /// No word is reserved: what is spelled like a keyword may be a name wherever a name may stand.

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What holds for the tree of any source.
 struct TreeInvariants {

@@ -2,6 +2,7 @@ import HSMCompiler
 import HSMFormat
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// The work of each operation on an input of one size, by the operation's name, in order.
 struct Measurement {

@@ -15,6 +15,7 @@ compile() {
     -c $(find "Sources/$1" -name '*.swift' | sort) -o "$build/$1.o"
 }
 
+compile HSMText
 compile HSMSyntax
 compile HSMCompiler &
 compile HSMReport

@@ -1,6 +1,7 @@
 import Foundation
 package import HSMCompiler
 import HSMSyntax
+import HSMText
 
 extension Program {
 

@@ -1,4 +1,5 @@
 package import HSMSyntax
+import HSMText
 
 /// Tokens and trees as text, for goldens.
 package enum SyntaxDump {

@@ -1,5 +1,6 @@
 import Foundation
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Turns a machine back into source, as a person would have written it.
 ///

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// What a machine says for its states instead of them, when its guidelines are injected by the
 /// compiler (language reference, *What a machine shares with its states*).

@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 extension SourceWriter {
 

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Writes source into one growing buffer, indented by two spaces.
 struct SourceWriter: ~Copyable {

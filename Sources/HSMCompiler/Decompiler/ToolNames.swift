@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Names for the tools of a machine, made from their instructions.
 ///

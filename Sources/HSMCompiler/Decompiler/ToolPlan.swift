@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Which tools to declare so that all calls of a machine can be said as uses of them.
 ///

@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// Reads the words of a text, in lower case and ASCII.
 struct WordReader {

@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Reads the body of a create-version request, or what the API returns, into a model, and checks
 /// everything that the contract says.

@@ -1,4 +1,5 @@
 package import HSMSyntax
+import HSMText
 
 /// A state with all that it has in the payload.
 package struct EffectiveState {

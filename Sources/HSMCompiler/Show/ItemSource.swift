@@ -1,4 +1,5 @@
-package import HSMSyntax
+import HSMSyntax
+package import HSMText
 
 /// What says an item of a field, as users call it.
 package struct ItemSource: Sendable {

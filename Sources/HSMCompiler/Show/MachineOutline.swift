@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// The tree of a machine's groups and states.
 package struct MachineOutline {

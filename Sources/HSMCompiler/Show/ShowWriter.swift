@@ -1,4 +1,5 @@
 import HSMSyntax
+import HSMText
 
 /// Writes what `hsmc show` knows as JSON: one document of UTF-8 that ends in a line end, in which later
 /// versions only add members.

@@ -1,4 +1,4 @@
-package import HSMSyntax
+package import HSMText
 
 /// The paths and lines of places in the sources of a model.
 package struct SourcePlaces: Sendable {

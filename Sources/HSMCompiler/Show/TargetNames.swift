@@ -1,4 +1,4 @@
-import HSMSyntax
+import HSMText
 
 /// What a target is called: the states that it leads to, and the groups that it names instead.
 package struct TargetNames: Sendable {

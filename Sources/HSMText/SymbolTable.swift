@@ -1,9 +1,9 @@
-import HSMSyntax
-
 /// The number of a distinct string in its table, from 0 in the order of first appearance.
+@usableFromInline
 package struct Symbol: Hashable, Sendable {
 
   /// The number.
+  @usableFromInline
   package let index: Int
 
 }
@@ -12,13 +12,15 @@ package struct Symbol: Hashable, Sendable {
 ///
 /// An open-addressing table at most half full. The hash is seeded anew for each process, so that no
 /// author can choose names that share slots.
+@usableFromInline
 package struct SymbolTable: Sendable {
 
   /// The bytes of all symbols, one after the other.
-  private(set) var bytes: [UInt8] = []
+  @usableFromInline
+  package private(set) var bytes: [UInt8] = []
 
   /// Where each symbol ends in `bytes`.
-  private var ends: [UInt32] = []
+  @usableFromInline var ends: [UInt32] = []
 
   /// The hash of each symbol.
   private var hashes: [UInt32] = []
@@ -36,7 +38,7 @@ package struct SymbolTable: Sendable {
   package init() {}
 
   /// Creates a table of `spellings`, which are distinct, in this order.
-  init(_ spellings: [String]) {
+  package init(_ spellings: [String]) {
     for spelling in spellings {
       let bytes = [UInt8](spelling.utf8)
       _ = intern(bytes.indices, in: bytes.span)
@@ -44,15 +46,18 @@ package struct SymbolTable: Sendable {
   }
 
   /// The number of symbols.
+  @inlinable
   package var count: Int { ends.count }
 
   /// The bytes of `symbol`.
+  @inlinable
   package subscript(symbol: Symbol) -> ArraySlice<UInt8> {
     bytes[range(of: symbol)]
   }
 
   /// Returns where in `bytes` those of `symbol` are.
-  func range(of symbol: Symbol) -> Range<Int> {
+  @inlinable
+  package func range(of symbol: Symbol) -> Range<Int> {
     (symbol.index == 0 ? 0 : Int(ends[symbol.index - 1]))..<Int(ends[symbol.index])
   }
 
@@ -130,29 +135,6 @@ package struct SymbolTable: Sendable {
     }
     let product = state.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
     return UInt32(truncatingIfNeeded: product.high ^ product.low)
-  }
-
-}
-
-/// What each symbol is bound to, in one name space for each of several owners.
-///
-/// One array entry a symbol, marked with its owner, so that a new owner starts empty at no cost.
-struct BindingTable {
-
-  /// For each symbol, the owner that bound it last plus 1, and what it is bound to.
-  private var entries: [(owner: UInt32, value: UInt32)] = []
-
-  /// Returns what `owner` bound `symbol` to, if it did.
-  func value(of symbol: Symbol, owner: Int) -> Int? {
-    guard symbol.index < entries.count else { return nil }
-    let entry = entries[symbol.index]
-    return entry.owner == UInt32(owner + 1) ? Int(entry.value) : nil
-  }
-
-  /// Binds `symbol` to `value` for `owner`; what an earlier owner bound is forgotten.
-  mutating func bind(_ symbol: Symbol, to value: Int, owner: Int) {
-    while entries.count <= symbol.index { entries.append((0, 0)) }
-    entries[symbol.index] = (UInt32(owner + 1), UInt32(value))
   }
 
 }

@@ -59,7 +59,7 @@ extension Span where Element == UInt8 {
   /// Returns the offset after the character that starts at `offset`.
   ///
   /// - Requires: `offset < count`.
-  func endOfCharacter(at offset: Int) -> Int {
+  package func endOfCharacter(at offset: Int) -> Int {
     var end = offset + 1
     while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
     return end

@@ -1,11 +1,9 @@
-import HSMSyntax
-
 extension Span where Element == UInt8 {
 
   /// Returns `range` without the Unicode White_Space at both ends (contract, scalar *text*).
   ///
   /// - Complexity: O(n) in the number of bytes left out.
-  func strippingWhiteSpace(_ range: Range<Int>) -> Range<Int> {
+  package func strippingWhiteSpace(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     var end = range.upperBound
     while start < end {

@@ -1,113 +1,110 @@
-import HSMSyntax
-
 /// Writes JSON into one growing buffer, indented by two spaces or on one line.
-struct JSONWriter: ~Copyable {
+@usableFromInline
+package struct JSONWriter: ~Copyable {
 
   /// What has been written.
-  private var output: OutputBuffer<UInt8>
+  @usableFromInline var output: OutputBuffer<UInt8>
 
   /// `true` iff nothing stands between tokens.
-  private let isCompact: Bool
+  @usableFromInline let isCompact: Bool
 
   /// The number of open objects and arrays.
-  private var depth = 0
+  @usableFromInline var depth = 0
 
   /// `true` iff the innermost object or array holds something.
-  private var hasItem = false
+  @usableFromInline var hasItem = false
 
   /// Creates a writer with room for `capacity` bytes.
-  init(isCompact: Bool, capacity: Int) {
+  @inlinable
+  package init(isCompact: Bool, capacity: Int) {
     self.isCompact = isCompact
     output = OutputBuffer(capacity: capacity)
   }
 
   /// Begins an object.
-  mutating func beginObject() { begin(0x7B) }
+  @inlinable
+  package mutating func beginObject() { begin(0x7B) }
 
   /// Ends the innermost object.
-  mutating func endObject() { end(0x7D) }
+  @inlinable
+  package mutating func endObject() { end(0x7D) }
 
   /// Begins an array.
-  mutating func beginArray() { begin(0x5B) }
+  @inlinable
+  package mutating func beginArray() { begin(0x5B) }
 
   /// Ends the innermost array.
-  mutating func endArray() { end(0x5D) }
+  @inlinable
+  package mutating func endArray() { end(0x5D) }
 
   /// Begins an item of an array.
-  mutating func item() {
+  @inlinable
+  package mutating func item() {
     if hasItem { output.append(0x2C) }
     newLine()
     hasItem = true
   }
 
   /// Begins the member `name`, which needs no escapes, of an object.
-  @inline(__always)
-  mutating func key(_ name: StaticString) {
+  @inlinable @inline(__always)
+  package mutating func key(_ name: StaticString) {
     item()
     literal(name)
     endKey()
   }
 
   /// Ends a member's name that was written as an item.
-  mutating func endKey() {
+  @inlinable
+  package mutating func endKey() {
     output.append(0x3A)
     if !isCompact { output.append(0x20) }
   }
 
   /// Writes `text`, which needs no escapes, as a string.
-  @inline(__always)
-  mutating func literal(_ text: StaticString) {
+  @inlinable @inline(__always)
+  package mutating func literal(_ text: StaticString) {
     output.append(0x22)
     raw(text)
     output.append(0x22)
   }
 
   /// Writes `text`, such as `null`, as it is.
-  @inline(__always)
-  mutating func raw(_ text: StaticString) {
+  @inlinable @inline(__always)
+  package mutating func raw(_ text: StaticString) {
     output.append(text)
   }
 
   /// Writes `text`, such as a number, as it is.
-  mutating func raw(_ text: ArraySlice<UInt8>) { output.append(text.span, 0..<text.count) }
+  @inlinable
+  package mutating func raw(_ text: ArraySlice<UInt8>) { output.append(text.span, 0..<text.count) }
 
   /// Writes `text`, which is UTF-8, as a string: only what JSON requires is escaped.
   ///
   /// - Complexity: O(n); bytes between escapes are copied at once.
-  mutating func string(_ text: ArraySlice<UInt8>) { string(text.span, 0..<text.count) }
+  package mutating func string(_ text: ArraySlice<UInt8>) { string(text.span, 0..<text.count) }
 
   /// Writes the bytes of `source` in `range`, which are UTF-8, as a string.
   ///
   /// - Complexity: O(n); bytes between escapes are copied at once.
-  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>) {
+  package mutating func string(_ source: Span<UInt8>, _ range: Range<Int>) {
     JSONString.appendQuoted(source, range, to: &output)
   }
 
-  /// Writes the bytes of `text`, of `model`, as a string.
-  mutating func string(_ text: Text, in model: borrowing Model) {
-    if text.buffer == 0 { return string(model.decoded.span, text.range) }
-    // What stands in a source as it is has nothing in it to be escaped.
-    let source = model.sources[Int(text.buffer) - 1].bytes
-    verbatim(source, text.range)
-  }
-
   /// Writes the bytes of `source` in `range`, which need no escapes, as a string.
-  mutating func verbatim(_ source: [UInt8], _ range: Range<Int>) {
+  @inlinable
+  package mutating func verbatim(_ source: [UInt8], _ range: Range<Int>) {
     output.append(0x22)
     output.append(source.span, range)
     output.append(0x22)
   }
 
-  /// Writes `symbol`, of `model`, as a string.
-  mutating func string(_ symbol: Symbol, in model: borrowing Model) {
-    string(model.symbols.bytes.span, model.symbols.range(of: symbol))
-  }
-
   /// A copy of what has been written.
-  var bytes: [UInt8] { output.elements }
+  @inlinable
+  package var bytes: [UInt8] { output.elements }
 
   /// Calls `body` with what has been written since the last time, if that is at least `count` bytes.
-  mutating func flush<Failure>(
+  @inlinable
+  package mutating func flush<Failure>(
     ifAtLeast count: Int, to body: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     if output.count < count { return }
@@ -116,17 +113,20 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Ends the document with a line end.
-  mutating func endDocument() { output.append(0x0A) }
+  @inlinable
+  package mutating func endDocument() { output.append(0x0A) }
 
   /// Writes `bracket` and begins what it opens.
-  private mutating func begin(_ bracket: UInt8) {
+  @inlinable
+  mutating func begin(_ bracket: UInt8) {
     output.append(bracket)
     depth += 1
     hasItem = false
   }
 
   /// Ends what was begun last, and writes `bracket`.
-  private mutating func end(_ bracket: UInt8) {
+  @inlinable
+  mutating func end(_ bracket: UInt8) {
     depth -= 1
     if hasItem { newLine() }
     output.append(bracket)
@@ -134,7 +134,8 @@ struct JSONWriter: ~Copyable {
   }
 
   /// Starts a new line, unless the document is compact.
-  private mutating func newLine() {
+  @inlinable
+  mutating func newLine() {
     if !isCompact { output.appendLine(indentedBy: depth * 2) }
   }
 

@@ -84,14 +84,14 @@ extension Span where Element == UInt8 {
   /// quote, a backslash, a control character or what may begin one; the end if there is none.
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
-  func plainTextEnd(from start: Int) -> Int {
+  package func plainTextEnd(from start: Int) -> Int {
     firstMarked(in: min(start, count)..<count) { $0.specialBytes }
   }
 
   /// Returns the first offset from `start` on of another byte than `byte`; the end if there is none.
   ///
   /// - Complexity: O(n) in the bytes passed over, eight at a time.
-  func end(of byte: UInt8, from start: Int) -> Int {
+  package func end(of byte: UInt8, from start: Int) -> Int {
     var offset = start
     while offset <= count - 8 {
       let difference = word(at: offset) ^ (UInt64.ones &* UInt64(byte))
