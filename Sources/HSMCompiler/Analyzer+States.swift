@@ -28,7 +28,7 @@ extension Analyzer {
     let state = model.states[index]
     guard let slot = model.stateFields.index(of: keyword, in: state.kind) else { return }
     let field = state.fields + slot
-    switch model.stateFields[state.kind][slot].shape {
+    switch model.stateFields[state.kind, slot].shape {
     case .text, .nullableText: set(field, to: readText(node))
     case .someTexts:
       checkNotEmpty(keyword, node)

@@ -169,10 +169,10 @@ struct Analyzer {
   var suggestionBudget = 20_000_000
 
   /// The fields of each kind of body, by raw value of the kind.
-  let allowedFields = BodyKind.allCases.map { FieldSet($0.fields) }
+  let allowedFields = BodyKind.fieldSets
 
   /// Those of them that must stand there.
-  let requiredFields = BodyKind.allCases.map { FieldSet($0.requiredFields) }
+  let requiredFields = BodyKind.requiredFieldSets
 
   /// The fields of the declaration that is read that some environment gives.
   var boundFields = FieldSet()

@@ -44,37 +44,28 @@ package struct EffectiveMachine {
     ).map { Shared($0) }
   }
 
-  /// Returns the fields of the state with this index, in the order of the payload.
-  package func fields(of state: Int) -> [StateField] { model.stateFields[model.states[state].kind] }
-
-  /// Adds to `items` what the state with index `state` ends up with in `field`, its field with this
-  /// `slot`: its own and what it inherits, as indices into the model's items. Returns `false` iff
-  /// nothing is said.
+  /// Returns what the state with index `state` ends up with in its field with index `field` (see
+  /// `StateFieldTable`): its own and what it inherits.
   ///
   /// The terminal state inherits no exits (contract, constraint 5).
   ///
-  /// - Complexity: O(n) in what the state says and receives.
-  @discardableResult
-  package func append(
-    _ field: StateField, _ slot: Int, of state: Int, to items: inout [Int]
-  ) -> Bool {
-    let own = model.fields[model.states[state].fields + slot]
-    if let list = field.inherits, !(list == .exits && state == machine.terminal) {
-      let effect = effects[model.states[state].scope - machine.scope]
-      effect.value.append(list, of: state, own: own, model, to: &items)
-      return true
-    }
-    items += own.range
-    return !own.isNone
+  /// - Complexity: O(n) in what the state says and receives, and O(1) where nothing is inherited.
+  package func items(_ field: Int, of state: Int) -> EffectiveItems {
+    let place = model.states[state]
+    let own = model.fields[place.fields + field]
+    guard let list = model.stateFields[place.kind, field].inherits,
+      list != .exits || state != machine.terminal
+    else { return EffectiveItems(own) }
+    return effects[place.scope - machine.scope].value.items(list, of: state, own: own, model)
   }
 
   /// Calls `body` with each exit of the state with this index, or its only way out.
   package func forEachExit(of state: Int, _ body: (Exit) -> Void) {
-    for (slot, field) in fields(of: state).enumerated() {
-      guard field.shape == .exits || field.shape == .target else { continue }
-      var items: [Int] = []
-      append(field, slot, of: state, to: &items)
-      for item in items { body(model.exits[item]) }
+    let kind = model.states[state].kind
+    for field in model.stateFields.indices(of: kind) {
+      let shape = model.stateFields[kind, field].shape
+      if shape != .exits && shape != .target { continue }
+      for item in items(field, of: state) { body(model.exits[item]) }
     }
   }
 

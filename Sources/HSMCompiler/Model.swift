@@ -240,7 +240,7 @@ package struct Model: Sendable {
   package internal(set) var tools: [ToolDeclaration] = []
 
   /// The fields of each kind of state.
-  package let stateFields = StateFieldTable()
+  package let stateFields = StateFieldTable.shared
 
   /// Creates a model without declarations.
   init(sources: [SourceText]) { self.sources = sources }
@@ -271,7 +271,7 @@ package struct Model: Sendable {
 
   /// Adds a state that says nothing.
   mutating func addState(_ kind: Keyword, _ name: Symbol, _ location: Location, in scope: Int) {
-    let fields = addFields(stateFields[kind].count)
+    let fields = addFields(stateFields.indices(of: kind).count)
     states.append(State(kind: kind, name: name, location: location, scope: scope, fields: fields))
   }
 

@@ -17,9 +17,6 @@ package struct Payload: ~Copyable {
   /// count references.
   let source: [UInt8]
 
-  /// The items of the field that is written.
-  var items: [Int] = []
-
   var json: JSONWriter
 
   /// The number of bytes that are written at once: few enough to stay in a processor's cache.

@@ -106,26 +106,25 @@ struct ScopeEffect {
     }
   }
 
-  /// Returns `true` iff a state may receive something of `list`.
-  func isEmpty(_ list: ScopeList) -> Bool { lists[list.index].isEmpty }
-
-  /// Adds to `items` what the state with index `state`, which says `own` of `list`, ends up with, as
-  /// indices into the model's items.
+  /// Returns what the state with index `state`, which says `own` of `list`, ends up with: guidelines
+  /// that are injected come before its own that no scope says; exits and tools come behind its own.
   ///
   /// - Complexity: O(n) in what the state says and receives.
-  func append(
-    _ list: ScopeList, of state: Int, own: Items, _ model: borrowing Model, to items: inout [Int]
-  ) {
+  func items(
+    _ list: ScopeList, of state: Int, own: Items, _ model: borrowing Model
+  ) -> EffectiveItems {
+    let received = lists[list.index]
+    if received.isEmpty { return EffectiveItems(own) }
     switch list {
     case .navigation, .guidelines, .constraints:
-      items += lists[list.index]
-      for item in own where !says(model.texts[item], list, model) { items.append(item) }
-    case .exits:
-      items += own.range
-      appendInheritedExits(of: state, own: own, model, to: &items)
+      guard own.contains(where: { says(model.texts[$0], list, model) }) else {
+        return EffectiveItems(own, before: received)
+      }
+      let rest = own.filter { !says(model.texts[$0], list, model) }
+      return EffectiveItems(.none, before: received + rest)
+    case .exits: return EffectiveItems(own, after: inheritedExits(of: state, own: own, model))
     case .tools, .exitTools:
-      items += own.range
-      appendInheritedTools(list, own: own, model, to: &items)
+      return EffectiveItems(own, after: inheritedTools(list, own: own, model))
     }
   }
 
@@ -135,13 +134,10 @@ struct ScopeEffect {
     return guidelineTexts[list.index].find(text.range, in: model.buffer(of: text).span) != nil
   }
 
-  /// Adds the exits that the state with index `state`, which has `own` ones, inherits: those that it
+  /// Returns the exits that the state with index `state`, which has `own` ones, inherits: those that it
   /// does not say itself and that do not lead back to it.
-  private func appendInheritedExits(
-    of state: Int, own: Items, _ model: borrowing Model, to items: inout [Int]
-  ) {
+  private func inheritedExits(of state: Int, own: Items, _ model: borrowing Model) -> [Int] {
     let exits = lists[ScopeList.exits.index]
-    if exits.isEmpty { return }
     var isPresent = [Bool](repeating: false, count: exits.count)
     for item in own {
       let exit = model.exits[item]
@@ -151,27 +147,26 @@ struct ScopeEffect {
       let key = key(of: exit, model)
       if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
     }
+    var result: [Int] = []
     for (item, isPresent) in zip(exits, isPresent)
     where !isPresent && model.exits[item].target != .state(state) {
-      items.append(item)
+      result.append(item)
     }
+    return result
   }
 
-  /// Adds the tools of `list` that a state with its `own` ones inherits: those of other names.
-  private func appendInheritedTools(
-    _ list: ScopeList, own: Items, _ model: borrowing Model, to items: inout [Int]
-  ) {
+  /// Returns the tools of `list` that a state with its `own` ones inherits: those of other names.
+  private func inheritedTools(
+    _ list: ScopeList, own: Items, _ model: borrowing Model
+  ) -> [Int] {
     let tools = lists[list.index]
-    if tools.isEmpty { return }
-    let names = toolNames[list == .tools ? 0 : 1]
     var isPresent = [Bool](repeating: false, count: tools.count)
     for item in own {
       let name = model.symbols.range(of: model.uses[item].name)
-      if let known = names.find(name, in: model.symbols.bytes.span) {
-        isPresent[known.index] = true
-      }
+      let known = toolNames[list == .tools ? 0 : 1].find(name, in: model.symbols.bytes.span)
+      if let known { isPresent[known.index] = true }
     }
-    for (item, isPresent) in zip(tools, isPresent) where !isPresent { items.append(item) }
+    return zip(tools, isPresent).filter { !$1 }.map { $0.0 }
   }
 
   /// Adds the exit with this index unless one with the same description and target is there.

@@ -53,6 +53,15 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
     }
   }
 
+  /// What may stand in each kind of body, by the kind's place.
+  package static let fieldSets = allCases.map { FieldSet($0.fields) }
+
+  /// What must stand in each kind of body, by the kind's place.
+  package static let requiredFieldSets = allCases.map { FieldSet($0.requiredFields) }
+
+  /// Returns `true` iff `keyword` may stand in the body.
+  package func allows(_ keyword: Keyword) -> Bool { Self.fieldSets[index].contains(keyword) }
+
   /// What must stand in the body (contract: every field is required; the language has defaults for
   /// the others).
   package var requiredFields: [Keyword] {

@@ -172,12 +172,12 @@ extension Parser {
     if case .keyword(let keyword) = name { reportMissing(.missingOperand(keyword, .body)) }
     // What follows may be the body all the same.
     let next = keyword(current)
-    if let next, next.shape != .declaration || body == .machine, body.fields.contains(next),
+    if let next, next.shape != .declaration || body == .machine, body.allows(next),
       matches(next.shape, at: current)
     {
       return .rightBrace
     }
-    if at(.arrow), body.fields.contains(.transition) { return .rightBrace }
+    if at(.arrow), body.allows(.transition) { return .rightBrace }
     if isOnSameLine { skipLine() }
     return nil
   }

@@ -51,7 +51,7 @@ extension Parser {
     switch body {
     case .machine: if keyword != .machine { return false }
     case .group: if keyword == .group || keyword.isStateKind { return false }
-    case .environment: if body.fields.contains(keyword) { return false }
+    case .environment: if body.allows(keyword) { return false }
     default: break
     }
     return matches(.declaration, at: current)
@@ -85,7 +85,7 @@ extension Parser {
     let first = after(brace)
     if tokens.kinds[first] == .rightBrace { return true }
     guard let keyword = keyword(first) else { return false }
-    return BodyKind.tool.fields.contains(keyword) && keyword != .fillers
+    return BodyKind.tool.allows(keyword) && keyword != .fillers
       || keyword == .fillers && matches(.fillers, at: first)
   }
 
@@ -99,9 +99,9 @@ extension Parser {
     default: return false
     }
     let next = after(current)
-    if tokens.kinds[next] == .arrow { return body.fields.contains(.transition) }
-    guard let keyword = keyword(next), body.fields.contains(keyword),
-      !parent.fields.contains(keyword)
+    if tokens.kinds[next] == .arrow { return body.allows(.transition) }
+    guard let keyword = keyword(next), body.allows(keyword),
+      !parent.allows(keyword)
     else { return false }
     // Whatever the lines: in canonical form, an item begins one, and its operand does not.
     let operand = after(next)

@@ -1,30 +1,46 @@
 /// The fields of the six kinds of states, ready to be looked up.
 package struct StateFieldTable: Sendable {
 
-  /// The fields of each kind, by the kind's place among the kinds of states.
-  private let fields: [[StateField]]
+  /// The fields of all kinds, those of one kind next to each other.
+  private let fields: [StateField]
+
+  /// For each kind, by its place among the kinds of states, the index of its first field in `fields`;
+  /// then their number.
+  private let starts: [Int]
 
   /// For each kind and keyword, the index of the first field that the keyword begins, or -1.
   private let indices: [Int8]
 
   private static let keywordCount = Keyword.allCases.count
 
-  /// Creates the table.
-  package init() {
-    fields = Keyword.stateKinds.map { StateField.all(of: $0) }
-    var indices = [Int8](repeating: -1, count: Self.keywordCount * fields.count)
-    for (kind, fields) in fields.enumerated() {
-      for (index, field) in fields.enumerated().reversed() {
+  /// The only table.
+  package static let shared = StateFieldTable()
+
+  private init() {
+    var (fields, starts) = ([StateField](), [0])
+    var indices = [Int8](repeating: -1, count: Self.keywordCount * Keyword.stateKinds.count)
+    for (kind, keyword) in Keyword.stateKinds.enumerated() {
+      let own = StateField.all(of: keyword)
+      for (index, field) in own.enumerated().reversed() {
         indices[kind * Self.keywordCount + Int(field.keyword.rawValue)] = Int8(index)
       }
+      fields += own
+      starts.append(fields.count)
     }
-    self.indices = indices
+    (self.fields, self.starts, self.indices) = (fields, starts, indices)
   }
 
-  /// The fields of states that `kind` declares, in the order of the payload; none if it is no kind of
-  /// state.
-  package subscript(kind: Keyword) -> [StateField] {
-    kind.isStateKind ? fields[kind.stateKindIndex] : []
+  /// Returns the indices of the fields of states that `kind` declares; none if it is no kind of state.
+  package func indices(of kind: Keyword) -> Range<Int> {
+    guard kind.isStateKind else { return 0..<0 }
+    return 0..<starts[kind.stateKindIndex + 1] - starts[kind.stateKindIndex]
+  }
+
+  /// The field with this index of states that `kind` declares, in the order of the payload.
+  ///
+  /// - Requires: `indices(of: kind)` contains `index`.
+  package subscript(kind: Keyword, index: Int) -> StateField {
+    fields[starts[kind.stateKindIndex] + index]
   }
 
   /// Returns the index of the first field of states of this `kind` that `keyword` begins.

@@ -44,8 +44,8 @@ struct StatePage {
   }
 
   /// Writes `items`, which are what a field of this `shape` holds.
-  private mutating func write(_ shape: StateField.Shape, _ items: [Int]?) {
-    let first = items?.first
+  private mutating func write(_ shape: StateField.Shape, _ items: EffectiveItems) {
+    let first = items.first
     let text = shape.holdsTexts ? first.map { model.texts[$0] } : nil
     switch shape {
     case .text, .nullableText, .wordLimit: writeText(text, default: "none")
@@ -84,8 +84,8 @@ struct StatePage {
   }
 
   /// Writes `items`, each by `write`.
-  private mutating func writeList(_ items: [Int]?, by write: (inout StatePage, Int) -> Void) {
-    guard let items, !items.isEmpty else { return page.write("none", indentation: 2) }
+  private mutating func writeList(_ items: EffectiveItems, by write: (inout StatePage, Int) -> Void) {
+    guard !items.isEmpty else { return page.write("none", indentation: 2) }
     for item in items { write(&self, item) }
   }
 

@@ -80,8 +80,8 @@ struct DecompilerTests {
     }
     for index in states {
       let state = model.states[index]
-      for (slot, field) in model.stateFields[state.kind].enumerated() {
-        switch field.shape {
+      for slot in model.stateFields.indices(of: state.kind) {
+        switch model.stateFields[state.kind, slot].shape {
         case .text, .nullableText: model.fields[state.fields + slot] = .none
         case .wordLimit: model.fields[state.fields + slot] = Items(0..<1)
         case .tool where index % 2 == 0: model.fields[state.fields + slot] = .none

@@ -14,17 +14,18 @@ struct StateFieldTests {
 
   @Test(arguments: Keyword.stateKinds)
   func isFoundByKeyword(_ kind: Keyword) throws {
-    let table = StateFieldTable()
-    #expect(table[kind] == StateField.all(of: kind))
-    #expect(table[kind].count <= StateField.maximumCount)
+    let table = StateFieldTable.shared
+    let fields = table.indices(of: kind).map { table[kind, $0] }
+    #expect(fields == StateField.all(of: kind))
+    #expect(fields.count <= StateField.maximumCount)
     for keyword in Keyword.allCases {
-      let first = table[kind].firstIndex { $0.keyword == keyword }
+      let first = fields.firstIndex { $0.keyword == keyword }
       #expect(table.index(of: keyword, in: kind) == first)
     }
     // What a keyword begins is one field, or fillers and the delay right behind them.
-    for (index, field) in table[kind].enumerated() where field.shape == .delay {
-      #expect(table[kind][index - 1].shape == .fillers)
-      #expect(table[kind][index - 1].keyword == field.keyword)
+    for (index, field) in fields.enumerated() where field.shape == .delay {
+      #expect(fields[index - 1].shape == .fillers)
+      #expect(fields[index - 1].keyword == field.keyword)
     }
   }
 

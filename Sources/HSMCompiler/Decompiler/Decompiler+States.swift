@@ -5,15 +5,19 @@ extension Decompiler {
   /// Writes the declaration of the state with this index.
   mutating func writeState(_ index: Int) {
     let state = model.states[index]
-    let fields = model.stateFields[state.kind]
+    let table = model.stateFields
     beginDeclaration(state.kind, state.name)
-    for slot in fields.indices.sorted(by: { fields[$0].sourceOrder < fields[$1].sourceOrder }) {
+    let slots = table.indices(of: state.kind).sorted {
+      table[state.kind, $0].sourceOrder < table[state.kind, $1].sourceOrder
+    }
+    for slot in slots {
+      let field = table[state.kind, slot]
       let items = model.fields[state.fields + slot]
-      if fields[slot].shape == .fillers {
+      if field.shape == .fillers {
         // The delay is the next field.
         writeFillersField(Fillers(items, delay: model.fields[state.fields + slot + 1], in: model))
       } else {
-        writeField(fields[slot], items)
+        writeField(field, items)
       }
     }
     source.close()

@@ -142,7 +142,8 @@ extension PayloadReader {
     let state = model.states[index]
     guard state.kind.isStateKind else { return }
     let members = readMembers(node, of: PayloadObject(state: state.kind))
-    for (slot, field) in model.stateFields[state.kind].enumerated() {
+    for slot in model.stateFields.indices(of: state.kind) {
+      let field = model.stateFields[state.kind, slot]
       model.fields[state.fields + slot] = read(field.shape, members[field.member])
     }
     checkRecall(members)

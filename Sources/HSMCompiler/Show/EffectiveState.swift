@@ -8,9 +8,7 @@ package struct EffectiveState {
   package struct Field {
 
     package let field: StateField
-
-    /// Indices into the model's items of the field's shape; `nil` if nothing is said.
-    package let items: [Int]?
+    package let items: EffectiveItems
   }
 
   /// What items are counted as.
@@ -33,10 +31,9 @@ package struct EffectiveState {
   package init(_ index: Int, of machine: EffectiveMachine) {
     self.machine = machine
     self.index = index
-    fields = machine.fields(of: index).enumerated().map { slot, field in
-      var items: [Int] = []
-      let isSaid = machine.append(field, slot, of: index, to: &items)
-      return Field(field: field, items: isSaid ? items : nil)
+    let (table, kind) = (machine.model.stateFields, machine.model.states[index].kind)
+    fields = table.indices(of: kind).map {
+      Field(field: table[kind, $0], items: machine.items($0, of: index))
     }
   }
 
@@ -57,7 +54,7 @@ package struct EffectiveState {
   /// How many things of each sort the state has: of those sorts that its kind can have.
   package var totals: [(sort: Sort, count: Int)] {
     Sort.allCases.compactMap { sort in
-      let counts = fields.filter { $0.field.sort == sort }.map { $0.items?.count ?? 0 }
+      let counts = fields.filter { $0.field.sort == sort }.map { $0.items.count }
       return counts.isEmpty ? nil : (sort, counts.reduce(0, +))
     }
   }

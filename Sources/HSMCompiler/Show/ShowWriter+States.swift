@@ -17,13 +17,13 @@ extension ShowWriter {
   }
 
   /// Writes `items`, which are what a field of this `shape` holds.
-  private mutating func write(_ shape: StateField.Shape, _ items: [Int]?) {
-    let first = items?.first
+  private mutating func write(_ shape: StateField.Shape, _ items: EffectiveItems) {
+    let first = items.first
     let text = shape.holdsTexts ? first.map { model.texts[$0] } : nil
     switch shape {
     case .text, .nullableText:
       if let text { writeText(text) } else { json.raw("null") }
-    case .queries where items == nil: json.raw("null")
+    case .queries where items.isNone: json.raw("null")
     case .texts, .someTexts, .queries, .fillers:
       writeList(items) { $0.writeText($0.model.texts[$1]) }
     case .delay:
@@ -53,9 +53,11 @@ extension ShowWriter {
   }
 
   /// Writes `items`, each by `write`.
-  private mutating func writeList(_ items: [Int]?, by write: (inout ShowWriter, Int) -> Void) {
+  private mutating func writeList(
+    _ items: EffectiveItems, by write: (inout ShowWriter, Int) -> Void
+  ) {
     json.beginArray()
-    for item in items ?? [] {
+    for item in items {
       json.item()
       write(&self, item)
     }
