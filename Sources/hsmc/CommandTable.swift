@@ -177,7 +177,7 @@ enum CommandTable {
   /// `hsmc explain`.
   static let explain = Command(
     "explain", "Explain a rule, with examples", operands: "RULE",
-    choices: Rule.allCases.map(\.name), count: 1...1,
+    choices: Rule.all.map(\.name), count: 1...1,
     examples: [("hsmc explain unknown-state", "what the rule is about and how to fix a breach")],
     options: [format], run: runExplain)
 

@@ -5,10 +5,10 @@ import HSMSyntax
 @Sendable
 func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let name = arguments.operands[0]
-  guard let rule = Rule(rawValue: name) else {
+  guard let rule = Rule.all.first(where: { $0.name == name }) else {
     throw .other(
       "there is no rule `\(name)`",
-      help: similar(to: name, among: Rule.allCases.map(\.name)).map { "did you mean `\($0)`?" }
+      help: similar(to: name, among: Rule.all.map(\.name)).map { "did you mean `\($0)`?" }
         ?? "`hsmc rules` lists the rules")
   }
   let output = Terminal.standardOutput
@@ -25,9 +25,9 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 func runRules(_ arguments: Arguments) -> ExitCode {
   let output = Terminal.standardOutput
   switch arguments["format"] {
-  case "markdown": output.write(RulePage.markdown(Rule.allCases))
-  case "json": output.write(RulePage.json(Rule.allCases))
-  default: output.write(RulePage.list(Rule.allCases))
+  case "markdown": output.write(RulePage.markdown(Rule.all))
+  case "json": output.write(RulePage.json(Rule.all))
+  default: output.write(RulePage.list(Rule.all))
   }
   return .success
 }
