@@ -1,6 +1,17 @@
 import HSMReport
 import HSMSyntax
 
+/// The forms that pages about rules are printed in.
+enum PageFormat: String, OptionChoice {
+
+  case text
+  case markdown
+  case json
+
+  static let option = "format"
+
+}
+
 /// Carries out `hsmc explain`.
 @Sendable
 func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
@@ -12,10 +23,10 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
         ?? "`hsmc rules` lists the rules")
   }
   let output = Terminal.standardOutput
-  switch arguments["format"] {
-  case "markdown": output.write(RulePage.markdown(rule))
-  case "json": output.write(RulePage.json(rule) + [0x0A])
-  default: output.write(RulePage.text(rule, width: output.width))
+  switch arguments[PageFormat.self] {
+  case .text: output.write(RulePage.text(rule, width: output.width))
+  case .markdown: output.write(RulePage.markdown(rule))
+  case .json: output.write(RulePage.json(rule) + [0x0A])
   }
   return .success
 }
@@ -24,10 +35,10 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 @Sendable
 func runRules(_ arguments: Arguments) -> ExitCode {
   let output = Terminal.standardOutput
-  switch arguments["format"] {
-  case "markdown": output.write(RulePage.markdown(Rule.all))
-  case "json": output.write(RulePage.json(Rule.all))
-  default: output.write(RulePage.list(Rule.all))
+  switch arguments[PageFormat.self] {
+  case .text: output.write(RulePage.list(Rule.all))
+  case .markdown: output.write(RulePage.markdown(Rule.all))
+  case .json: output.write(RulePage.json(Rule.all))
   }
   return .success
 }
