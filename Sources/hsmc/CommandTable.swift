@@ -195,7 +195,7 @@ enum CommandTable {
   /// `hsmc completions`.
   static let completions = Command(
     "completions", "Print a script that completes command lines", operands: "SHELL",
-    choices: Completions.shells, count: 1...1,
+    choices: Completions.Shell.allCases.map(\.rawValue), count: 1...1,
     examples: [
       ("source <(hsmc completions bash)", "bash, in this terminal"),
       ("hsmc completions zsh > ~/.zfunc/_hsmc", "zsh, if ~/.zfunc is in $fpath"),
