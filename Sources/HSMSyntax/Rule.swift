@@ -1,8 +1,9 @@
 /// A rule that sources and payloads are held to, with all that users can read about it: on the command
 /// line, in the rules reference, in an editor.
 ///
-/// There is one value of each rule, in the file of its name; all phases share it.
-package struct Rule: Sendable {
+/// There is one object of each rule, in the file of its name in `Rules`, to which findings of all
+/// phases refer; a new rule is its file and its place in `all`.
+package final class Rule: Sendable {
 
   /// Who imposes a rule.
   package enum Authority: String, Sendable {
@@ -58,8 +59,13 @@ package struct Rule: Sendable {
 
 extension Rule: Equatable {
 
-  /// `true` iff `a` and `b` are the same rule.
-  package static func == (a: Rule, b: Rule) -> Bool { a.name == b.name }
+  package static func == (a: Rule, b: Rule) -> Bool { a === b }
+
+}
+
+extension Rule: CustomStringConvertible {
+
+  package var description: String { name }
 
 }
 
