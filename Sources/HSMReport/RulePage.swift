@@ -5,38 +5,37 @@ package enum RulePage {
 
   /// Returns the page of `rule` for a terminal of `width` columns.
   package static func text(_ rule: Rule, width: Int) -> String {
-    let text = rule.text
-    var result = "\(rule.severity.rawValue)[\(rule.name)]: \(text.summary)\n\n"
-    result += wrapped(text.why, width) + "\n"
-    result += wrapped(imposer(text.authority), width) + "\n"
-    result += "This breaks it:\n\n" + indented(text.bad) + "\n"
-    result += "This does not:\n\n" + indented(text.good) + "\n"
-    result += wrapped("How to fix it: " + text.fix, width)
+    var result = "\(rule.severity.rawValue)[\(rule.name)]: \(rule.summary)\n\n"
+    result += wrapped(rule.why, width) + "\n"
+    result += wrapped(standing(of: rule), width) + "\n"
+    result += "This breaks it:\n\n" + indented(rule.example.bad) + "\n"
+    result += "This does not:\n\n" + indented(rule.example.good) + "\n"
+    result += wrapped("How to fix it: " + rule.fix, width)
     return result
   }
 
   /// Returns the page of `rule` in Markdown, under a heading of the second level.
   package static func markdown(_ rule: Rule) -> String {
-    let text = rule.text
+    let example = rule.example
     return """
       ## \(rule.name)
 
-      **\(rule.severity.rawValue)**: \(text.summary).
+      **\(rule.severity.rawValue)**: \(rule.summary).
 
-      \(wrapped(text.why, 100))
-      \(imposer(text.authority))
+      \(wrapped(rule.why, 100))
+      \(standing(of: rule))
 
       This breaks it:
 
-      ```\(text.language.rawValue)-bad
-      \(text.bad)```
+      ```\(example.language.rawValue)-bad
+      \(example.bad)```
 
       This does not:
 
-      ```\(text.language.rawValue)
-      \(text.good)```
+      ```\(example.language.rawValue)
+      \(example.good)```
 
-      How to fix it: \(text.fix)
+      How to fix it: \(rule.fix)
 
       """
   }
@@ -55,7 +54,7 @@ package enum RulePage {
       """
     for rule in rules {
       result +=
-        "| [\(rule.name)](#\(rule.name)) | \(rule.severity.rawValue) | \(rule.text.summary) |\n"
+        "| [\(rule.name)](#\(rule.name)) | \(severities(of: rule)) | \(rule.summary) |\n"
     }
     for rule in rules { result += "\n" + markdown(rule) }
     return result
@@ -73,12 +72,12 @@ package enum RulePage {
 
   /// Returns `rule` as a JSON object on one line, without a line end.
   package static func json(_ rule: Rule) -> [UInt8] {
-    let text = rule.text
     let members: [(String, String)] = [
-      ("name", rule.name), ("severity", rule.severity.rawValue), ("summary", text.summary),
-      ("why", text.why), ("authority", text.authority.rawValue),
-      ("language", text.language.rawValue), ("bad", text.bad), ("good", text.good),
-      ("fix", text.fix),
+      ("name", rule.name), ("severity", rule.severity.rawValue),
+      ("payload_severity", rule.severity(inPayload: true).rawValue), ("summary", rule.summary),
+      ("why", rule.why), ("authority", rule.authority.rawValue),
+      ("language", rule.example.language.rawValue), ("bad", rule.example.bad),
+      ("good", rule.example.good), ("fix", rule.fix),
     ]
     var result: [UInt8] = []
     for (index, member) in members.enumerated() {
@@ -96,17 +95,29 @@ package enum RulePage {
     var result = ""
     for rule in rules {
       let padding = String(repeating: " ", count: width - rule.name.utf8.count)
-      result += "\(rule.name)\(padding)\(rule.severity.rawValue)  \(rule.text.summary)\n"
+      result += "\(rule.name)\(padding)\(severities(of: rule))  \(rule.summary)\n"
     }
     return result
   }
 
-  /// Returns who imposes a rule, in words.
-  private static func imposer(_ authority: RuleText.Authority) -> String {
-    switch authority {
-    case .api: "The API imposes it."
-    case .language: "The language imposes it."
-    }
+  /// Returns who imposes `rule` and, where it differs, what a breach is in a payload, in sentences.
+  private static func standing(of rule: Rule) -> String {
+    let imposer =
+      switch rule.authority {
+      case .api: "The API imposes it."
+      case .language: "The language imposes it."
+      }
+    let inPayload = rule.severity(inPayload: true)
+    if inPayload == rule.severity { return imposer }
+    return
+      "\(imposer) In a payload, it is \(inPayload == .warning ? "a" : "an") \(inPayload.rawValue)."
+  }
+
+  /// Returns how much a breach of `rule` matters, in a few words.
+  private static func severities(of rule: Rule) -> String {
+    let inPayload = rule.severity(inPayload: true)
+    return inPayload == rule.severity
+      ? rule.severity.rawValue : "\(rule.severity.rawValue) (payload: \(inPayload.rawValue))"
   }
 
   /// Returns `text` in lines of at most `width` columns, each ended; `text` is ASCII.

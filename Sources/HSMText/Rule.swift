@@ -1,78 +1,110 @@
-/// The rules that a source is held to, by the names that users see.
+/// A rule that sources and payloads are held to, with all that users can read about it: on the command
+/// line, in the rules reference, in an editor.
 ///
-/// The English that explains them is in `HSMReport`; this is the vocabulary that all phases share.
-package enum Rule: String, CaseIterable, Sendable {
+/// There is one object of each rule, in the file of its name in `Rules`, to which findings of all
+/// phases refer; a new rule is its file and its place in `all`.
+package final class Rule: Sendable {
 
-  // Reading.
-  case invalidUTF8 = "invalid-utf8"
-  case syntaxError = "syntax-error"
-  case unterminatedString = "unterminated-string"
-  case unterminatedComment = "unterminated-comment"
-  case invalidEscape = "invalid-escape"
-  case nestingTooDeep = "nesting-too-deep"
-  case invalidJSON = "invalid-json"
-  case wrongType = "wrong-type"
-  case duplicateKey = "duplicate-key"
-
-  // Fields.
-  case unknownField = "unknown-field"
-  case duplicateField = "duplicate-field"
-  case missingField = "missing-field"
-  case emptyList = "empty-list"
-  case unknownStateType = "unknown-state-type"
-
-  // Names.
-  case invalidName = "invalid-name"
-  case duplicateName = "duplicate-name"
-
-  // Resolution.
-  case unknownState = "unknown-state"
-  case unknownReference = "unknown-reference"
-  case unknownTool = "unknown-tool"
-  case unknownFragment = "unknown-fragment"
-
-  // Groups and fragments.
-  case missingInitial = "missing-initial"
-  case initialNotInGroup = "initial-not-in-group"
-  case includeCycle = "include-cycle"
-
-  // Programs of several files.
-  case importNotFound = "import-not-found"
-  case importNotReadable = "import-not-readable"
-  case unknownMachine = "unknown-machine"
-  case unknownExternalState = "unknown-external-state"
-  case unknownEnvironment = "unknown-environment"
-  case unboundID = "unbound-id"
-
-  // Entries.
-  case entryNotInternal = "entry-not-internal"
-  case entryNotAction = "entry-not-action"
-
-  // The terminal state.
-  case terminalStateExit = "terminal-state-exit"
-  case terminalStateActions = "terminal-state-actions"
-
-  // Transitions.
-  case selfTransition = "self-transition"
-  case missingJumpBack = "missing-jump-back"
-  case jumpBackNotInternal = "jump-back-not-internal"
-  case unexpectedJumpBack = "unexpected-jump-back"
-
-  // Values.
-  case blankText = "blank-text"
-  case invalidID = "invalid-id"
-  case invalidVersionConstraint = "invalid-version-constraint"
-  case tooManyFillers = "too-many-fillers"
-  case fillerDelayRange = "filler-delay-range"
-  case wordLimitRange = "word-limit-range"
-  case invalidNumber = "invalid-number"
-  case invalidPersistence = "invalid-persistence"
-  case recallBoth = "recall-both"
+  /// Who imposes a rule.
+  package enum Authority: String, Sendable {
+    case api
+    case language
+  }
 
   /// The rule's name, kebab-case.
-  package var name: String { rawValue }
+  package let name: String
 
-  /// How much a breach matters unless the user says otherwise.
-  package var severity: Severity { self == .duplicateKey ? .warning : .error }
+  /// How much a breach matters in a source.
+  package let severity: Severity
+
+  /// How much a breach matters in a payload.
+  private let severityInPayloads: Severity
+
+  /// Who imposes it.
+  package let authority: Authority
+
+  /// What breaks the rule, in one sentence without its full stop.
+  package let summary: String
+
+  /// What the rule is about and why it is there.
+  package let why: String
+
+  /// A file that keeps the rule, and how to break it.
+  package let example: Example
+
+  /// What to do about a breach.
+  package let fix: String
+
+  /// Creates a rule; `payloadSeverity` is given where a breach matters otherwise in a payload.
+  init(
+    _ name: String, severity: Severity = .error, inPayloads payloadSeverity: Severity? = nil,
+    imposedBy authority: Authority, summary: String, why: String, example: Example, fix: String
+  ) {
+    self.name = name
+    self.severity = severity
+    severityInPayloads = payloadSeverity ?? severity
+    self.authority = authority
+    self.summary = summary
+    self.why = why
+    self.example = example
+    self.fix = fix
+  }
+
+  /// Returns how much a breach matters, which may differ between a source and a payload.
+  package func severity(inPayload isPayload: Bool) -> Severity {
+    isPayload ? severityInPayloads : severity
+  }
+
+}
+
+extension Rule: Equatable {
+
+  package static func == (a: Rule, b: Rule) -> Bool { a === b }
+
+}
+
+extension Rule: CustomStringConvertible {
+
+  package var description: String { name }
+
+}
+
+extension Rule {
+
+  /// The rules, in the order in which users read about them.
+  package static let all: [Rule] = [
+    // Reading.
+    .invalidUTF8, .syntaxError, .unterminatedString, .unterminatedComment, .invalidEscape,
+    .nestingTooDeep, .invalidJSON, .wrongType, .duplicateKey,
+
+    // Fields.
+    .unknownField, .duplicateField, .missingField, .emptyList, .unknownStateType,
+
+    // Names.
+    .invalidName, .duplicateName,
+
+    // Resolution.
+    .unknownState, .unknownReference, .unknownTool, .unknownFragment,
+
+    // Groups and fragments.
+    .missingInitial, .initialNotInGroup, .includeCycle,
+
+    // Programs of several files.
+    .importNotFound, .importNotReadable, .unknownMachine, .unknownExternalState,
+    .unknownEnvironment, .unboundID,
+
+    // Entries.
+    .entryNotInternal, .entryNotAction,
+
+    // The terminal state.
+    .terminalStateExit, .terminalStateActions,
+
+    // Transitions.
+    .selfTransition, .missingJumpBack, .jumpBackNotInternal, .unexpectedJumpBack,
+
+    // Values.
+    .blankText, .invalidID, .invalidVersionConstraint, .tooManyFillers, .fillerDelayRange,
+    .wordLimitRange, .invalidNumber, .invalidPersistence, .recallBoth,
+  ]
 
 }

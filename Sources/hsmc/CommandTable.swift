@@ -1,3 +1,6 @@
+import HSMCompiler
+import HSMReport
+import HSMSyntax
 import HSMText
 
 /// The command line, declared: parsing, help and completions all read it from here.
@@ -11,13 +14,16 @@ enum CommandTable {
     Option("help", letter: "h", "Show this help"),
     Option("quiet", letter: "q", "Do not print the summary line"),
     Option(
-      "color", choices: ["auto", "always", "never"],
+      ColorChoice.option, choices: ColorChoice.words,
       "When to use colors; auto means on a terminal, unless NO_COLOR is set"),
   ]
 
   /// The format of diagnostics.
-  static let outputFormat = Option(
-    "output-format", choices: ["full", "concise", "json"], "How to print findings (full)")
+  static let outputFormat = Option(OutputFormat.self, "How to print findings")
+
+  /// The format of diagnostics, of commands whose product is something else.
+  static let outputFormatOnError = Option(
+    OutputFormat.self, "How to print findings on standard error")
 
   /// Which ids and versions count.
   static let environment = Option(
@@ -84,19 +90,14 @@ enum CommandTable {
       Option("machine", value: "NAME", "Compile only the machine of this name"),
       environment,
       Option(
-        "injection", choices: ["compiled", "server"],
-        "Who adds the machine's guidelines to its action states (compiled)"),
+        Payload.Injection.self, "Who adds the machine's guidelines to its action states"),
       Option("compact", "Print the payload on one line"),
       Option(
-        "emit", choices: ["payload", "request"],
-        "What to print: the body alone, or the method, path and query too (payload)"),
+        EmittedForm.self, "What to print: the body alone, or the method, path and query too"),
       Option("organization", value: "ORG", "For a request: the organization"),
       Option("next-version", value: "N", "For a request: the number the version must get"),
       Option("dry-run", "For a request: let the server check it only"),
-      Option(
-        "output-format", choices: ["full", "concise", "json"],
-        "How to print findings on standard error (full)"),
-      stdinFilename,
+      outputFormatOnError, stdinFilename,
     ], run: runCompile)
 
   /// `hsmc show`.
@@ -122,11 +123,8 @@ enum CommandTable {
     options: [
       Option("machine", value: "NAME", "The machine, where a file has several"),
       environment,
-      Option("format", choices: ["text", "json"], "How to print it (text)"),
-      Option(
-        "output-format", choices: ["full", "concise", "json"],
-        "How to print findings on standard error (full)"),
-      stdinFilename,
+      Option(ShownFormat.self, "How to print it"),
+      outputFormatOnError, stdinFilename,
     ], run: runShow)
 
   /// `hsmc fmt`.
@@ -171,13 +169,12 @@ enum CommandTable {
     ], run: runDecompile)
 
   /// The form of an explanation.
-  private static let format = Option(
-    "format", choices: ["text", "markdown", "json"], "How to print it (text)")
+  private static let format = Option(PageFormat.self, "How to print it")
 
   /// `hsmc explain`.
   static let explain = Command(
     "explain", "Explain a rule, with examples", operands: "RULE",
-    choices: Rule.allCases.map(\.name), count: 1...1,
+    choices: Rule.all.map(\.name), count: 1...1,
     examples: [("hsmc explain unknown-state", "what the rule is about and how to fix a breach")],
     options: [format], run: runExplain)
 
@@ -199,7 +196,7 @@ enum CommandTable {
   /// `hsmc completions`.
   static let completions = Command(
     "completions", "Print a script that completes command lines", operands: "SHELL",
-    choices: Completions.shells, count: 1...1,
+    choices: Completions.Shell.allCases.map(\.rawValue), count: 1...1,
     examples: [
       ("source <(hsmc completions bash)", "bash, in this terminal"),
       ("hsmc completions zsh > ~/.zfunc/_hsmc", "zsh, if ~/.zfunc is in $fpath"),

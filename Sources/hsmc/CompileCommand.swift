@@ -15,16 +15,12 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let inputs = Inputs(
     arguments.paths, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .none)
-  let report = inputs.report
-  if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"
-  {
-    show(report, on: .standardError, arguments, always: false)
-  }
+  show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
   if !inputs.analyses.allSatisfy(\.isValid) { return .findings }
 
   let machines = try chosenMachines(inputs.analyses, arguments)
-  let request = arguments["emit"] == "request" ? try Request(arguments) : nil
+  let request = arguments[EmittedForm.self] == .request ? try Request(arguments) : nil
   guard let output = arguments.path("output") else {
     try CompiledDocument(single(machines), request, arguments).write {
       Terminal.standardOutput.write($0)

@@ -10,6 +10,25 @@ struct CompiledMachine {
   var name: String { model.name(model.machines[index].name) }
 }
 
+extension Payload.Injection: OptionChoice {
+
+  static let option = "injection"
+
+}
+
+/// What `compile` prints or writes of a machine.
+enum EmittedForm: String, OptionChoice {
+
+  /// The body of the request.
+  case payload
+
+  /// The whole request.
+  case request
+
+  static let option = "emit"
+
+}
+
 /// What `compile` prints or writes for a machine: its payload, or the request that uploads it.
 struct CompiledDocument {
 
@@ -25,7 +44,7 @@ struct CompiledDocument {
     _ machine: CompiledMachine, _ request: Request?, _ arguments: Arguments
   ) throws(UsageError) {
     self.machine = machine
-    injection = arguments["injection"].flatMap(Payload.Injection.init) ?? .compiled
+    injection = arguments[Payload.Injection.self]
     isCompact = arguments.has("compact")
     guard let request else {
       self.request = nil

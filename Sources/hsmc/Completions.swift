@@ -1,25 +1,29 @@
 /// Scripts that complete command lines of hsmc, made from the table of commands.
 enum Completions {
 
-  /// The shells there are scripts for.
-  static let shells = ["bash", "zsh", "fish"]
+  /// A shell there is a script for.
+  enum Shell: String, CaseIterable {
 
-  /// Returns the script for `shell`.
-  ///
-  /// - Requires: `shell` is one of `shells`.
-  static func script(for shell: String) -> String {
-    switch shell {
-    case "bash": bash
-    case "zsh": zsh
-    default: fish
+    case bash
+    case zsh
+    case fish
+
+    /// The script for the shell.
+    var script: String {
+      switch self {
+      case .bash: Completions.bash
+      case .zsh: Completions.zsh
+      case .fish: Completions.fish
+      }
     }
+
   }
 
   private static func options(of command: Command) -> [Option] {
     command.options + CommandTable.commonOptions
   }
 
-  private static var bash: String {
+  fileprivate static var bash: String {
     let commands = CommandTable.commands.map(\.name).joined(separator: " ")
     var values = ""
     var words = ""
@@ -56,7 +60,7 @@ enum Completions {
       """
   }
 
-  private static var zsh: String {
+  fileprivate static var zsh: String {
     var cases = ""
     for command in CommandTable.commands {
       cases += "    \(command.name))\n      _arguments \\\n"
@@ -106,7 +110,7 @@ enum Completions {
       """
   }
 
-  private static var fish: String {
+  fileprivate static var fish: String {
     var result = """
       # Completions of hsmc for fish: put this into ~/.config/fish/completions/hsmc.fish
       complete -c hsmc -n __fish_use_subcommand -l version -d 'Print the version'

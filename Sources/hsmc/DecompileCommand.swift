@@ -18,10 +18,7 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       help: "`hsmc decompile -` reads a payload of any name from standard input")
   }
   let inputs = Inputs([operand], stdinName: stdinName)
-  let report = inputs.report
-  if !report.diagnostics.isEmpty || !report.failures.isEmpty {
-    show(report, on: .standardError, arguments, always: false)
-  }
+  show(inputs.report, on: .standardError, arguments, always: false)
   guard let model = inputs.analyses.first?.model else { return .failure }
   if model.machines.isEmpty { return .findings }
   if model.machines.count > 1 {

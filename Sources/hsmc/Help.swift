@@ -12,14 +12,15 @@ func runHelp(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 /// Carries out `hsmc completions`.
 @Sendable
 func runCompletions(_ arguments: Arguments) throws(UsageError) -> ExitCode {
-  let shell = arguments.operands[0]
-  guard Completions.shells.contains(shell) else {
+  let name = arguments.operands[0]
+  guard let shell = Completions.Shell(rawValue: name) else {
+    let shells = Completions.Shell.allCases.map(\.rawValue)
     throw .other(
-      "there are no completions for `\(shell)`",
-      help: similar(to: shell, among: Completions.shells).map { "did you mean `\($0)`?" }
-        ?? "there are some for \(Completions.shells.joined(separator: ", "))")
+      "there are no completions for `\(name)`",
+      help: similar(to: name, among: shells).map { "did you mean `\($0)`?" }
+        ?? "there are some for \(shells.joined(separator: ", "))")
   }
-  Terminal.standardOutput.write(Completions.script(for: shell))
+  Terminal.standardOutput.write(shell.script)
   return .success
 }
 

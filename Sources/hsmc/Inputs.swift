@@ -131,19 +131,3 @@ struct Inputs {
   }
 
 }
-
-/// Prints `report` to `stream` in the format that `arguments` ask for, and the summary line to
-/// standard error.
-func show(_ report: Report, on stream: Terminal, _ arguments: Arguments, always: Bool) {
-  switch arguments["output-format"] {
-  case "json": stream.write(JSONRenderer(version: CommandTable.version).render(report))
-  case "concise": stream.write(ConciseRenderer().render(report))
-  default:
-    let renderer = FullRenderer(width: stream.width, color: stream.usesColor(arguments))
-    stream.write(renderer.render(report))
-  }
-  let isClean = report.diagnostics.isEmpty && report.failures.isEmpty
-  if !arguments.has("quiet"), always || !isClean {
-    Terminal.standardError.write(Summary(of: report).text + "\n")
-  }
-}

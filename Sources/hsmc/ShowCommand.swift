@@ -3,6 +3,16 @@ import HSMReport
 import HSMSyntax
 import HSMText
 
+/// The forms that `hsmc show` prints.
+enum ShownFormat: String, OptionChoice {
+
+  case text
+  case json
+
+  static let option = "format"
+
+}
+
 /// Carries out `hsmc show`.
 @Sendable
 func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
@@ -15,18 +25,14 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let inputs = Inputs(
     [arguments.paths[0]], stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
-  let report = inputs.report
-  if !report.diagnostics.isEmpty || !report.failures.isEmpty || arguments["output-format"] == "json"
-  {
-    show(report, on: .standardError, arguments, always: false)
-  }
+  show(inputs.report, on: .standardError, arguments, always: false)
   guard inputs.exitCode == .success, let analysis = inputs.analyses.first else {
     return inputs.exitCode
   }
   let chooser = ShownChoice(analysis.model, file: file)
   let machines = try chooser.machines(arguments["machine"])
   let output = Terminal.standardOutput
-  let isJSON = arguments["format"] == "json"
+  let isJSON = arguments[ShownFormat.self] == .json
   let shown = try arguments.operands.dropFirst().first.map { name throws(UsageError) in
     try chooser.find(name, in: machines)
   }

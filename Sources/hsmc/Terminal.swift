@@ -1,6 +1,17 @@
 import Glibc
 import HSMFiles
 
+/// When to use colors.
+enum ColorChoice: String, OptionChoice {
+
+  case auto
+  case always
+  case never
+
+  static let option = "color"
+
+}
+
 /// The standard streams: the only place that writes to them.
 struct Terminal: Sendable {
 
@@ -46,11 +57,11 @@ struct Terminal: Sendable {
 
   /// Returns whether to color what is written, by the option `--color` of `arguments`.
   func usesColor(_ arguments: Arguments) -> Bool {
-    switch arguments["color"] {
-    case "always": return true
-    case "never": return false
-    default:
-      return isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty
+    switch arguments[ColorChoice.self] {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty
         && environment("TERM") != "dumb"
     }
   }

@@ -29,7 +29,9 @@ struct DocumentationTests {
     let blocks = try Self.blocks("hsm", in: path)
     #expect(!blocks.isEmpty)
     for block in blocks {
-      let analysis = Analysis(SourceText(path: path, bytes: [UInt8](block.utf8)))
+      let source = SourceText(path: path, bytes: [UInt8](block.utf8))
+      let analysis = Analysis(
+        Program(root: source, identity: path) { path, _ in RuleTests.imported(path) })
       #expect(analysis.diagnostics.map(\.message) == [], "\(block)")
     }
   }

@@ -27,7 +27,8 @@ struct GoldenInventoryTests {
       return (exists(".hsm") || exists(".json"))
         && [".hsm", ".json", ".full", ".concise"].contains { path.hasSuffix($0) }
     case "rules":
-      return Rule(rawValue: stem) != nil && [".full", ".concise"].contains { path.hasSuffix($0) }
+      return Rule.all.contains { $0.name == stem }
+        && [".full", ".concise"].contains { path.hasSuffix($0) }
     case "decompile":
       return exists(".hsm") && ["", ".out", ".lifted"].contains { parts[1] == "\(stem)\($0).hsm" }
     case "show":

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMReport
+import HSMSyntax
 import HSMText
 import TestSupport
 import Testing
@@ -7,48 +8,80 @@ import Testing
 /// What is said about each rule is true.
 struct RuleTests {
 
-  @Test(arguments: Rule.allCases)
+  @Test(arguments: Rule.all)
   func badExampleBreaksExactlyThisRule(_ rule: Rule) {
-    let report = Self.report(rule.text.bad, rule.text)
+    let report = Self.report(rule.example.bad, rule.example)
     #expect(report.diagnostics.map(\.rule) == [rule])
     Golden.expect(
       FullRenderer(width: 80).render(report), at: "Tests/Goldens/rules/\(rule.name).full")
     Golden.expect(ConciseRenderer().render(report), at: "Tests/Goldens/rules/\(rule.name).concise")
   }
 
-  @Test(arguments: Rule.allCases)
+  @Test(arguments: Rule.all)
   func goodExampleIsClean(_ rule: Rule) {
-    #expect(Self.report(rule.text.good, rule.text).diagnostics == [])
-    #expect(rule.text.good != rule.text.bad)
+    #expect(Self.report(rule.example.good, rule.example).diagnostics == [])
+  }
+
+  @Test(arguments: Rule.all)
+  func editsOfExampleAreUnambiguous(_ rule: Rule) {
+    #expect(!rule.example.edits.isEmpty)
+    for edit in rule.example.edits {
+      #expect(rule.example.good.ranges(of: edit.find).count == 1, "`\(edit.find)`")
+    }
+  }
+
+  /// A rule that is not in the list would have no page, and its example no test.
+  @Test func eachRuleStandsInTheFileOfItsName() {
+    let files = Repository.files(in: "Sources/HSMText/Rules", suffix: ".swift")
+    let stems = files.compactMap { $0.split(separator: "/").last?.dropLast(".swift".count) }
+    #expect(stems.map(String.init).sorted() == Rule.all.map(\.name).sorted())
+  }
+
+  /// A finding in a payload matters as much as the rule's page says.
+  @Test func unknownMembersOfPayloadsAreWarnings() {
+    let payload = Rule.wrongType.example.good.replacing(#""name""#, with: #""nick": "", "name""#)
+    let report = Self.report(payload, Rule.wrongType.example)
+    #expect(report.diagnostics.map(\.rule) == [.unknownField])
+    #expect(
+      report.diagnostics.map(\.severity) == [Rule.unknownField.severity(inPayload: true)])
   }
 
   @Test func namesAreKebabCase() {
-    for rule in Rule.allCases {
+    for rule in Rule.all {
       #expect(rule.name.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil)
     }
   }
 
   @Test func rulesReferenceIsUpToDate() throws {
-    Golden.expect(RulePage.markdown(Rule.allCases), at: "grammar/rules.md")
+    Golden.expect(RulePage.markdown(Rule.all), at: "grammar/rules.md")
   }
 
   @Test func goldensAreOfRules() {
-    let names = Set(Rule.allCases.map(\.name))
+    let names = Set(Rule.all.map(\.name))
     for path in Repository.files(in: "Tests/Goldens/rules", suffix: "") where path.contains(".") {
       let stem = path.split(separator: "/").last?.split(separator: ".").first
       #expect(names.contains(String(stem ?? "")), "\(path) is of no rule")
     }
   }
 
-  static func report(_ example: String, _ text: RuleText) -> Report {
-    let source = SourceText(
-      path: "example.\(text.language.rawValue)", bytes: RuleText.bytes(ofExample: example))
-    let program = Program(root: source, identity: "example.hsm") { path, _ in
-      path == "shared" ? .notReadable("it is a directory") : .notFound
+  /// Returns what an example imports by `path`: there is a folder `shared`, and one file in it.
+  static func imported(_ path: String) -> ImportedFile {
+    switch path {
+    case "shared": .notReadable("it is a directory")
+    case "shared/tools.hsm":
+      .tree(Parser.parse(SourceText(path: path, bytes: [])), identity: path)
+    default: .notFound
     }
-    let environment = text.environment.map { EnvironmentChoice.named($0) } ?? .all
+  }
+
+  /// Returns what is reported of `text`, which is the good or the bad file of `example`.
+  static func report(_ text: String, _ example: Rule.Example) -> Report {
+    let source = SourceText(
+      path: "example.\(example.language.rawValue)", bytes: Rule.Example.bytes(of: text))
+    let program = Program(root: source, identity: "example.hsm") { path, _ in imported(path) }
+    let environment = example.environment.map { EnvironmentChoice.named($0) } ?? .all
     let analysis =
-      text.language == .hsm
+      example.language == .hsm
       ? Analysis(program, environment: environment) : Analysis(payload: source)
     return Report(sources: [source], diagnostics: analysis.diagnostics, fileCount: 1)
   }
