@@ -66,7 +66,7 @@ package struct JSONRenderer: Sendable {
     _ diagnostic: Diagnostic, positions: inout SourceMap, to output: inout [UInt8]
   ) {
     output.append(utf8: "{")
-    let path = positions.source(of: diagnostic.location).path
+    let path = positions.path(of: diagnostic.location)
     appendHead(
       diagnostic.rule.name, diagnostic.severity, diagnostic.message, path, to: &output)
     append(diagnostic.location, positions: &positions, to: &output)
@@ -75,7 +75,7 @@ package struct JSONRenderer: Sendable {
     output.append(utf8: ", \"related\": [")
     for (index, related) in diagnostic.related.enumerated() {
       output.append(utf8: index == 0 ? "{\"path\": " : ", {\"path\": ")
-      output.appendJSONString(positions.source(of: related.location).path.utf8)
+      output.appendJSONString(positions.path(of: related.location).utf8)
       output.append(utf8: ", \"span\": ")
       append(related.location, positions: &positions, to: &output)
       output.append(utf8: ", \"message\": ")
@@ -120,7 +120,7 @@ package struct JSONRenderer: Sendable {
   private func append(
     _ offset: UInt32, in file: UInt32, positions: inout SourceMap, to output: inout [UInt8]
   ) {
-    let place = positions.position(of: offset, in: file)
+    let place = positions.index(of: file).position(of: offset)
     output.append(utf8: "{\"offset\": ")
     output.append(decimal: Int(offset))
     output.append(utf8: ", \"line\": ")

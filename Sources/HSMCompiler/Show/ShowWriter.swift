@@ -5,12 +5,12 @@ import HSMText
 package struct ShowWriter: ~Copyable {
 
   let model: Model
-  let places: SourcePlaces
+  var places: SourceMap
   var json = JSONWriter(isCompact: false, capacity: 4096)
 
   private init(_ model: Model) {
     self.model = model
-    places = SourcePlaces(model)
+    places = SourceMap(model.sources)
   }
 
   /// Returns `state` as a document.
@@ -133,8 +133,8 @@ package struct ShowWriter: ~Copyable {
   /// Writes the members `path` and `line`.
   mutating func place(_ location: Location) {
     json.key("path")
-    string(places.path(location))
-    member("line", places.line(location))
+    string(places.path(of: location))
+    member("line", places.start(of: location).line)
   }
 
   /// Writes the member `roles`.
