@@ -61,33 +61,41 @@ package enum RulePage {
     return result
   }
 
-  /// Returns `rules` as a JSON array, one object a line.
+  /// Returns `rules` as a JSON document: an array, one object a line.
   package static func json(_ rules: [Rule]) -> [UInt8] {
-    var result = [UInt8]("[".utf8)
-    for (index, rule) in rules.enumerated() {
-      result += [UInt8]((index == 0 ? "\n  " : ",\n  ").utf8)
-      result += json(rule)
+    var json = JSONWriter(.lines, capacity: 4096)
+    json.beginArray()
+    for rule in rules {
+      json.item()
+      write(rule, to: &json)
     }
-    return result + [UInt8]("\n]\n".utf8)
+    json.endArray()
+    json.endDocument()
+    return json.bytes
   }
 
-  /// Returns `rule` as a JSON object on one line, without a line end.
+  /// Returns `rule` as a JSON document: an object on one line.
   package static func json(_ rule: Rule) -> [UInt8] {
+    var json = JSONWriter(.oneLine, capacity: 4096)
+    write(rule, to: &json)
+    json.endDocument()
+    return json.bytes
+  }
+
+  /// Writes `rule` as an object on one line.
+  private static func write(_ rule: Rule, to json: inout JSONWriter) {
     let text = rule.text
-    let members: [(String, String)] = [
-      ("name", rule.name), ("severity", rule.severity.rawValue), ("summary", text.summary),
-      ("why", text.why), ("authority", text.authority.rawValue),
-      ("language", text.language.rawValue), ("bad", text.bad), ("good", text.good),
-      ("fix", text.fix),
-    ]
-    var result: [UInt8] = []
-    for (index, member) in members.enumerated() {
-      result += [UInt8]((index == 0 ? "{" : ", ").utf8)
-      result.appendJSONString(member.0.utf8)
-      result += [UInt8](": ".utf8)
-      result.appendJSONString(member.1.utf8)
-    }
-    return result + [UInt8]("}".utf8)
+    json.beginObject(onOneLine: true)
+    json.member("name", rule.name)
+    json.member("severity", rule.severity.rawValue)
+    json.member("summary", text.summary)
+    json.member("why", text.why)
+    json.member("authority", text.authority.rawValue)
+    json.member("language", text.language.rawValue)
+    json.member("bad", text.bad)
+    json.member("good", text.good)
+    json.member("fix", text.fix)
+    json.endObject()
   }
 
   /// Returns the list of `rules`, one a line.

@@ -15,7 +15,7 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let output = Terminal.standardOutput
   switch arguments["format"] {
   case "markdown": output.write(RulePage.markdown(rule))
-  case "json": output.write(RulePage.json(rule) + [0x0A])
+  case "json": output.write(RulePage.json(rule))
   default: output.write(RulePage.text(rule, width: output.width))
   }
   return .success

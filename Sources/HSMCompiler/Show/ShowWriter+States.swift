@@ -91,8 +91,7 @@ extension ShowWriter {
 
   private mutating func write(_ origin: Origin) {
     json.beginObject()
-    json.key("kind")
-    string(origin.kind.rawValue)
+    json.member("kind", origin.kind.rawValue)
     name(origin.name)
     place(origin.location)
     json.key("included_at")
@@ -131,7 +130,7 @@ extension ShowWriter {
 
   private mutating func optional(_ key: StaticString, _ text: String?) {
     json.key(key)
-    if let text { string(text) } else { json.raw("null") }
+    if let text { json.string(text) } else { json.raw("null") }
   }
 
   // MARK: Tools
@@ -156,8 +155,7 @@ extension ShowWriter {
     } else {
       json.raw("3")
     }
-    json.key("result_persistence")
-    string(spec.persistence.rawValue)
+    json.member("result_persistence", spec.persistence.rawValue)
     json.endObject()
     writeDeclaration(of: spec)
     endItem(item.origin)
