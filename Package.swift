@@ -49,6 +49,8 @@ let package = Package(
       name: "TestSupport", dependencies: ["HSMText", "HSMSyntax", "HSMCompiler"],
       path: "Tests/TestSupport", swiftSettings: common),
     .testTarget(
+      name: "HSMTextTests", dependencies: ["HSMText", "TestSupport"], swiftSettings: common),
+    .testTarget(
       name: "HSMSyntaxTests", dependencies: ["HSMText", "HSMSyntax", "TestSupport"],
       swiftSettings: common),
     .testTarget(

@@ -23,20 +23,24 @@ package struct Payload: ~Copyable {
   private static let partSize = 1 << 18
 
   /// Calls `sink` with each part of the payload of the machine with this index in `model`, in order:
-  /// UTF-8 that ends in a line end. Calls `phaseEnded` after `flatten` and `emit`.
+  /// UTF-8 that ends in a line end; with a `request`, of the document of that, whose body it is.
+  /// Calls `phaseEnded` after `flatten` and `emit`.
   ///
-  /// - Requires: nothing in the model's sources is an error.
+  /// - Requires: nothing in the model's sources is an error; with a request, the machine has an id.
   /// - Throws: what `sink` throws.
   /// - Complexity: O(n) in the length of the payload and of the machine. The room that is needed does
   ///   not grow with the number of states.
   package static func write<Failure>(
     _ machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false,
-    phaseEnded: (Phase) -> Void = { _ in }, to sink: (Span<UInt8>) throws(Failure) -> Void
+    request: Request? = nil, phaseEnded: (Phase) -> Void = { _ in },
+    to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     var payload = Payload(
       EffectiveMachine(machine, in: model, injection: injection), isCompact: isCompact)
     phaseEnded(.flatten)
+    request?.begin(id: model.bytes(model.machines[machine].id!), in: &payload.json)
     try payload.writeMachine(to: sink)
+    if request != nil { payload.json.endObject() }
     payload.json.endDocument()
     try payload.json.flush(ifAtLeast: 0, to: sink)
     phaseEnded(.emit)
@@ -58,7 +62,7 @@ package struct Payload: ~Copyable {
     model = effective.model
     machine = effective.machine
     source = model.sources[Int(machine.location.file)].bytes
-    json = JSONWriter(isCompact: isCompact, capacity: Self.partSize * 2)
+    json = JSONWriter(isCompact ? .compact : .lines, capacity: Self.partSize * 2)
   }
 
   private mutating func writeMachine<Failure>(

@@ -1,3 +1,5 @@
+import HSMText
+
 /// The smallest piece of text that a terminal shows as a unit: a character with its marks, an emoji
 /// sequence, a flag, a tab, or one replaced byte.
 ///
@@ -53,9 +55,9 @@ struct Cluster {
       (end, width, form) = (offset + 1, Cluster.tabWidth, .tab)
       return
     }
-    let decoded = decodeScalar(bytes, at: offset, limit: limit)
+    let decoded = bytes.span.scalar(at: offset)
     end = offset + decoded.length
-    guard let base = decoded.scalar else {
+    guard let base = decoded.value else {
       (width, form) = (1, .replaced("\u{FFFD}"))
       return
     }
@@ -77,8 +79,8 @@ struct Cluster {
     var previous = base
     var count = 1
     while end < limit, bytes[end] >= 0x80, count < Cluster.maximumScalars {
-      let decoded = decodeScalar(bytes, at: end, limit: limit)
-      guard let next = decoded.scalar else { return }
+      let decoded = bytes.span.scalar(at: end)
+      guard let next = decoded.value else { return }
       if next.value == 0xFE0F {
         if pictograph.properties.isEmoji { width = 2 }
       } else if previous.value == 0x200D && DisplayWidth.isPictograph(pictograph)
@@ -121,7 +123,7 @@ struct Cluster {
       if case .bareMarks = form { output.append(scalar: "\u{25CC}") }
       var offset = start
       while offset < end {
-        let length = decodeScalar(bytes, at: offset, limit: end).length
+        let length = bytes.span.scalar(at: offset).length
         let isTextSelector =
           length == 3 && bytes[offset] == 0xEF && bytes[offset + 1] == 0xB8
           && bytes[offset + 2] == 0x8E

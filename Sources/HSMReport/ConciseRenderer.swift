@@ -20,8 +20,8 @@ package struct ConciseRenderer: Sendable {
     var positions = SourceMap(report.sources)
     for diagnostic in report.diagnostics {
       let location = diagnostic.location
-      let place = positions.position(of: location.span.start, in: location.file)
-      output.append(visible: positions.source(of: location).path)
+      let place = positions.start(of: location)
+      output.append(visible: positions.path(of: location))
       output.append(utf8: ":")
       output.append(decimal: place.line)
       output.append(utf8: ":")

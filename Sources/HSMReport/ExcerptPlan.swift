@@ -17,19 +17,19 @@ struct ExcerptPlan {
   /// last.
   private static let longestWholeSpan = 6
 
-  /// Plans the excerpt of `source`, whose lines are `table`, that shows `annotations`.
+  /// Plans the excerpt of `source`, whose positions are `positions`, that shows `annotations`.
   ///
   /// - Complexity: O(n log n) in the number of annotations, and O(log m) each for m lines.
-  init(_ source: SourceText, _ table: LineTable, _ annotations: [Annotation]) {
+  init(_ source: SourceText, _ positions: PositionIndex, _ annotations: [Annotation]) {
     let bytes = source.bytes
     var open: [(annotation: Annotation, start: Int, end: Int, first: Int, last: Int)] = []
     for annotation in annotations {
       let start = min(Int(annotation.span.start), bytes.count)
       let end = max(start, min(Int(annotation.span.end), bytes.count))
-      let first = table.line(at: UInt32(start))
-      let last = end > start ? table.line(at: UInt32(end - 1)) : first
+      let first = positions.line(at: UInt32(start))
+      let last = end > start ? positions.line(at: UInt32(end - 1)) : first
       if first == last {
-        let line = table.span(ofLine: first, in: bytes).bytes
+        let line = positions.span(ofLine: first).bytes
         let inLine = min(start, line.upperBound)
         add(annotation, inLine..<max(inLine, min(end, line.upperBound)), .underline, on: first)
       } else {
@@ -50,8 +50,8 @@ struct ExcerptPlan {
       while column < columnEnds.count && columnEnds[column] >= span.first { column += 1 }
       if column == columnEnds.count { columnEnds.append(0) }
       columnEnds[column] = span.last
-      addOpening(of: span.annotation, at: span.start, on: span.first, column, bytes, table)
-      addClosing(of: span.annotation, at: span.end, on: span.last, column, bytes, table)
+      addOpening(of: span.annotation, at: span.start, on: span.first, column, bytes, positions)
+      addClosing(of: span.annotation, at: span.end, on: span.last, column, bytes, positions)
     }
     marginDepth = columnEnds.count
     sortMarks()
@@ -76,9 +76,9 @@ struct ExcerptPlan {
   /// Adds the mark where `annotation` begins, at `start` on `line`.
   private mutating func addOpening(
     of annotation: Annotation, at start: Int, on line: Int, _ column: Int, _ bytes: [UInt8],
-    _ table: LineTable
+    _ positions: PositionIndex
   ) {
-    let content = table.span(ofLine: line, in: bytes).bytes
+    let content = positions.span(ofLine: line).bytes
     let place = min(start, content.upperBound)
     // Looked for near by only: deeper indents are drawn like any other place.
     let near = max(content.lowerBound, place - 256)
@@ -91,11 +91,11 @@ struct ExcerptPlan {
   /// Adds the mark where `annotation` ends, before `end` on `line`.
   private mutating func addClosing(
     of annotation: Annotation, at end: Int, on line: Int, _ column: Int, _ bytes: [UInt8],
-    _ table: LineTable
+    _ positions: PositionIndex
   ) {
-    let content = table.span(ofLine: line, in: bytes).bytes
+    let content = positions.span(ofLine: line).bytes
     let place = min(end, content.upperBound)
-    let start = place > content.lowerBound ? scalarStart(bytes, at: place - 1) : place
+    let start = place > content.lowerBound ? bytes.span.scalarStart(at: place - 1) : place
     add(annotation, start..<place, .closes(column: column), on: line)
   }
 

@@ -25,9 +25,9 @@ struct ExcerptWriter {
     self.digits = digits
   }
 
-  /// Appends the rows of `plan` for the source of `bytes` with the lines `table` to `output`.
+  /// Appends the rows of `plan` for the source of `bytes` with these `positions` to `output`.
   mutating func append(
-    _ plan: ExcerptPlan, _ bytes: [UInt8], _ table: LineTable, to output: inout [UInt8]
+    _ plan: ExcerptPlan, _ bytes: [UInt8], _ positions: PositionIndex, to output: inout [UInt8]
   ) {
     open = Array(repeating: nil, count: plan.marginDepth)
     let limit = max(ExcerptWriter.narrowestText, width - digits - 3 - margin.count)
@@ -41,7 +41,7 @@ struct ExcerptWriter {
         marks.append(plan.marks[next].mark)
         next += 1
       }
-      let range = table.span(ofLine: line, in: bytes).bytes
+      let range = positions.span(ofLine: line).bytes
       let windows = WindowPlan(bytes: bytes, line: range, limit: limit)
       for (window, group) in windows.rows(for: marks) {
         appendSource(window, group, number: line + 1, to: &output)

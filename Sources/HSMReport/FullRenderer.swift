@@ -54,8 +54,8 @@ package struct FullRenderer: Sendable {
     var plans: [ExcerptPlan] = []
     var lastLine = 1
     for block in blocks {
-      let lines = positions.lines(of: block.file)
-      let plan = ExcerptPlan(positions.sources[Int(block.file)], lines, block.annotations)
+      let source = positions.sources[Int(block.file)]
+      let plan = ExcerptPlan(source, positions.index(of: block.file), block.annotations)
       lastLine = max(lastLine, (plan.lines.last ?? 0) + 1)
       plans.append(plan)
     }
@@ -66,7 +66,7 @@ package struct FullRenderer: Sendable {
       appendArrow(index == 0 ? "-->" : ":::", block, digits, &positions, to: &output)
       excerpt.appendBlank(to: &output)
       let source = positions.sources[Int(block.file)]
-      excerpt.append(plans[index], source.bytes, positions.lines(of: block.file), to: &output)
+      excerpt.append(plans[index], source.bytes, positions.index(of: block.file), to: &output)
     }
     if !diagnostic.notes.isEmpty || !diagnostic.help.isEmpty { excerpt.appendBlank(to: &output) }
     for note in diagnostic.notes { append(note: note, "note", .note, digits: digits, to: &output) }
@@ -123,8 +123,9 @@ package struct FullRenderer: Sendable {
     for _ in 0..<digits { output.append(0x20) }
     styled.append(arrow, .gutter, to: &output)
     output.append(0x20)
-    output.append(visible: positions.sources[Int(block.file)].path)
-    let place = positions.position(of: block.annotations[0].span.start, in: block.file)
+    let location = Location(file: block.file, span: block.annotations[0].span)
+    let place = positions.start(of: location)
+    output.append(visible: positions.path(of: location))
     output.append(utf8: ":")
     output.append(decimal: place.line)
     output.append(utf8: ":")

@@ -12,132 +12,119 @@ package struct JSONRenderer: Sendable {
   /// Creates a renderer for the tool's `version`, such as `0.1.0`.
   package init(version: String) { self.version = version }
 
-  /// Appends the document for `report` and a line end to `output`.
+  /// Returns the document for `report`, which ends in a line end.
   ///
   /// - Complexity: linear in the size of the result and of the sources that diagnostics point into.
-  package func append(_ report: Report, to output: inout [UInt8]) {
-    output.append(utf8: "{\n  \"schema_version\": 1,\n")
-    output.append(utf8: "  \"tool\": {\"name\": \"hsmc\", \"version\": ")
-    output.appendJSONString(version.utf8)
-    output.append(utf8: "},\n  \"diagnostics\": [")
-    var positions = SourceMap(report.sources)
-    var isFirst = true
-    for failure in report.failures {
-      output.append(utf8: isFirst ? "\n    " : ",\n    ")
-      isFirst = false
-      append(failure, to: &output)
-    }
-    for diagnostic in report.diagnostics {
-      output.append(utf8: isFirst ? "\n    " : ",\n    ")
-      isFirst = false
-      append(diagnostic, positions: &positions, to: &output)
-    }
-    output.append(utf8: isFirst ? "],\n" : "\n  ],\n")
-    let summary = Summary(of: report)
-    output.append(utf8: "  \"summary\": {\"files\": ")
-    output.append(decimal: summary.files)
-    output.append(utf8: ", \"errors\": ")
-    output.append(decimal: summary.errors)
-    output.append(utf8: ", \"warnings\": ")
-    output.append(decimal: summary.warnings)
-    output.append(utf8: ", \"infos\": ")
-    output.append(decimal: summary.infos)
-    output.append(utf8: "}\n}\n")
-  }
-
-  /// Returns the document for `report`.
   package func render(_ report: Report) -> [UInt8] {
-    var output: [UInt8] = []
-    append(report, to: &output)
-    return output
+    var json = JSONWriter(.lines, capacity: 4096)
+    json.beginObject()
+    json.member("schema_version", 1)
+    json.key("tool")
+    json.beginObject(onOneLine: true)
+    json.member("name", "hsmc")
+    json.member("version", version)
+    json.endObject()
+    json.key("diagnostics")
+    json.beginArray()
+    for failure in report.failures { write(failure, to: &json) }
+    var positions = SourceMap(report.sources)
+    for diagnostic in report.diagnostics { write(diagnostic, &positions, to: &json) }
+    json.endArray()
+    let summary = Summary(of: report)
+    json.key("summary")
+    json.beginObject(onOneLine: true)
+    json.member("files", summary.files)
+    json.member("errors", summary.errors)
+    json.member("warnings", summary.warnings)
+    json.member("infos", summary.infos)
+    json.endObject()
+    json.endObject()
+    json.endDocument()
+    return json.bytes
   }
 
-  /// Appends the object for a file that could not be read.
-  private func append(_ failure: FileFailure, to output: inout [UInt8]) {
-    output.append(utf8: "{")
-    appendHead(FileFailure.ruleName, .error, failure.message, failure.path, to: &output)
-    output.append(utf8: "null, \"label\": \"\", \"related\": [], \"notes\": [], \"help\": ")
-    appendArray(failure.help, to: &output)
-    output.append(utf8: "}")
+  /// Writes the item for a file that could not be read.
+  private func write(_ failure: FileFailure, to json: inout JSONWriter) {
+    beginItem(FileFailure.ruleName, .error, failure.message, failure.path, to: &json)
+    json.raw("null")
+    json.member("label", "")
+    write([], as: "related", to: &json)
+    write([], as: "notes", to: &json)
+    write(failure.help, as: "help", to: &json)
+    json.endObject()
   }
 
-  /// Appends the object for `diagnostic`.
-  private func append(
-    _ diagnostic: Diagnostic, positions: inout SourceMap, to output: inout [UInt8]
+  /// Writes the item for `diagnostic`.
+  private func write(
+    _ diagnostic: Diagnostic, _ positions: inout SourceMap, to json: inout JSONWriter
   ) {
-    output.append(utf8: "{")
-    let path = positions.source(of: diagnostic.location).path
-    appendHead(
-      diagnostic.rule.name, diagnostic.severity, diagnostic.message, path, to: &output)
-    append(diagnostic.location, positions: &positions, to: &output)
-    output.append(utf8: ", \"label\": ")
-    output.appendJSONString(diagnostic.label.utf8)
-    output.append(utf8: ", \"related\": [")
-    for (index, related) in diagnostic.related.enumerated() {
-      output.append(utf8: index == 0 ? "{\"path\": " : ", {\"path\": ")
-      output.appendJSONString(positions.source(of: related.location).path.utf8)
-      output.append(utf8: ", \"span\": ")
-      append(related.location, positions: &positions, to: &output)
-      output.append(utf8: ", \"message\": ")
-      output.appendJSONString(related.message.utf8)
-      output.append(utf8: "}")
+    let path = positions.path(of: diagnostic.location)
+    beginItem(diagnostic.rule.name, diagnostic.severity, diagnostic.message, path, to: &json)
+    write(diagnostic.location, &positions, to: &json)
+    json.member("label", diagnostic.label)
+    json.key("related")
+    json.beginArray()
+    for related in diagnostic.related {
+      json.item()
+      json.beginObject()
+      json.member("path", positions.path(of: related.location))
+      json.key("span")
+      write(related.location, &positions, to: &json)
+      json.member("message", related.message)
+      json.endObject()
     }
-    output.append(utf8: "], \"notes\": ")
-    appendArray(diagnostic.notes, to: &output)
-    output.append(utf8: ", \"help\": ")
-    appendArray(diagnostic.help, to: &output)
-    output.append(utf8: "}")
+    json.endArray()
+    write(diagnostic.notes, as: "notes", to: &json)
+    write(diagnostic.help, as: "help", to: &json)
+    json.endObject()
   }
 
-  /// Appends the members that every entry has, up to the value of `span`.
-  private func appendHead(
+  /// Begins an item with the members that all have, up to the value of `span`.
+  private func beginItem(
     _ rule: String, _ severity: Severity, _ message: String, _ path: String,
-    to output: inout [UInt8]
+    to json: inout JSONWriter
   ) {
-    output.append(utf8: "\"rule\": ")
-    output.appendJSONString(rule.utf8)
-    output.append(utf8: ", \"severity\": ")
-    output.appendJSONString(severity.rawValue.utf8)
-    output.append(utf8: ", \"message\": ")
-    output.appendJSONString(message.utf8)
-    output.append(utf8: ", \"path\": ")
-    output.appendJSONString(path.utf8)
-    output.append(utf8: ", \"span\": ")
+    json.item()
+    json.beginObject(onOneLine: true)
+    json.member("rule", rule)
+    json.member("severity", severity.rawValue)
+    json.member("message", message)
+    json.member("path", path)
+    json.key("span")
   }
 
-  /// Appends the object for the span of `location`.
-  private func append(
-    _ location: Location, positions: inout SourceMap, to output: inout [UInt8]
+  /// Writes the object for the span of `location`.
+  private func write(
+    _ location: Location, _ positions: inout SourceMap, to json: inout JSONWriter
   ) {
-    output.append(utf8: "{\"start\": ")
-    append(location.span.start, in: location.file, positions: &positions, to: &output)
-    output.append(utf8: ", \"end\": ")
-    append(location.span.end, in: location.file, positions: &positions, to: &output)
-    output.append(utf8: "}")
+    let index = positions.index(of: location.file)
+    json.beginObject()
+    json.key("start")
+    write(location.span.start, index, to: &json)
+    json.key("end")
+    write(location.span.end, index, to: &json)
+    json.endObject()
   }
 
-  /// Appends the object for the place `offset` in the source with index `file`.
-  private func append(
-    _ offset: UInt32, in file: UInt32, positions: inout SourceMap, to output: inout [UInt8]
-  ) {
-    let place = positions.position(of: offset, in: file)
-    output.append(utf8: "{\"offset\": ")
-    output.append(decimal: Int(offset))
-    output.append(utf8: ", \"line\": ")
-    output.append(decimal: place.line)
-    output.append(utf8: ", \"column\": ")
-    output.append(decimal: place.column)
-    output.append(utf8: "}")
+  /// Writes the object for the place `offset` in the source of `index`.
+  private func write(_ offset: UInt32, _ index: PositionIndex, to json: inout JSONWriter) {
+    let (line, column) = index.position(of: offset)
+    json.beginObject()
+    json.member("offset", Int(offset))
+    json.member("line", line)
+    json.member("column", column)
+    json.endObject()
   }
 
-  /// Appends the array of the strings `texts`.
-  private func appendArray(_ texts: [String], to output: inout [UInt8]) {
-    output.append(utf8: "[")
-    for (index, text) in texts.enumerated() {
-      if index > 0 { output.append(utf8: ", ") }
-      output.appendJSONString(text.utf8)
+  /// Writes the member `name` with the array of the strings `texts`.
+  private func write(_ texts: [String], as name: StaticString, to json: inout JSONWriter) {
+    json.key(name)
+    json.beginArray()
+    for text in texts {
+      json.item()
+      json.string(text)
     }
-    output.append(utf8: "]")
+    json.endArray()
   }
 
 }

@@ -60,33 +60,41 @@ package enum RulePage {
     return result
   }
 
-  /// Returns `rules` as a JSON array, one object a line.
+  /// Returns `rules` as a JSON document: an array, one object a line.
   package static func json(_ rules: [Rule]) -> [UInt8] {
-    var result = [UInt8]("[".utf8)
-    for (index, rule) in rules.enumerated() {
-      result += [UInt8]((index == 0 ? "\n  " : ",\n  ").utf8)
-      result += json(rule)
+    var json = JSONWriter(.lines, capacity: 4096)
+    json.beginArray()
+    for rule in rules {
+      json.item()
+      write(rule, to: &json)
     }
-    return result + [UInt8]("\n]\n".utf8)
+    json.endArray()
+    json.endDocument()
+    return json.bytes
   }
 
-  /// Returns `rule` as a JSON object on one line, without a line end.
+  /// Returns `rule` as a JSON document: an object on one line.
   package static func json(_ rule: Rule) -> [UInt8] {
-    let members: [(String, String)] = [
-      ("name", rule.name), ("severity", rule.severity.rawValue),
-      ("payload_severity", rule.severity(inPayload: true).rawValue), ("summary", rule.summary),
-      ("why", rule.why), ("authority", rule.authority.rawValue),
-      ("language", rule.example.language.rawValue), ("bad", rule.example.bad),
-      ("good", rule.example.good), ("fix", rule.fix),
-    ]
-    var result: [UInt8] = []
-    for (index, member) in members.enumerated() {
-      result += [UInt8]((index == 0 ? "{" : ", ").utf8)
-      result.appendJSONString(member.0.utf8)
-      result += [UInt8](": ".utf8)
-      result.appendJSONString(member.1.utf8)
-    }
-    return result + [UInt8]("}".utf8)
+    var json = JSONWriter(.oneLine, capacity: 4096)
+    write(rule, to: &json)
+    json.endDocument()
+    return json.bytes
+  }
+
+  /// Writes `rule` as an object on one line.
+  private static func write(_ rule: Rule, to json: inout JSONWriter) {
+    json.beginObject(onOneLine: true)
+    json.member("name", rule.name)
+    json.member("severity", rule.severity.rawValue)
+    json.member("payload_severity", rule.severity(inPayload: true).rawValue)
+    json.member("summary", rule.summary)
+    json.member("why", rule.why)
+    json.member("authority", rule.authority.rawValue)
+    json.member("language", rule.example.language.rawValue)
+    json.member("bad", rule.example.bad)
+    json.member("good", rule.example.good)
+    json.member("fix", rule.fix)
+    json.endObject()
   }
 
   /// Returns the list of `rules`, one a line.

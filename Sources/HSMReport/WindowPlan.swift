@@ -1,3 +1,5 @@
+import HSMText
+
 /// Decides which parts of a line are shown so that the marks on it are visible.
 ///
 /// A line that fits is shown whole. Of a longer one as many rows are shown as its marks need, and
@@ -107,7 +109,7 @@ struct WindowPlan {
   private func clusters(around offset: Int) -> [(start: Int, width: Int)] {
     var position = max(line.lowerBound, offset - 8 * limit)
     let isCut = position > line.lowerBound
-    if isCut { position = max(line.lowerBound, scalarStart(bytes, at: position)) }
+    if isCut { position = max(line.lowerBound, bytes.span.scalarStart(at: position)) }
     var result: [(start: Int, width: Int)] = []
     while position < line.upperBound && position <= offset {
       let cluster = Cluster(bytes, at: position, limit: line.upperBound)

@@ -36,8 +36,8 @@ struct CompiledDocument {
   private let injection: Payload.Injection
   private let isCompact: Bool
 
-  /// The request, with the id of the machine on the server.
-  private let request: (Request, id: String)?
+  /// The request, if it is one.
+  private let request: Request?
 
   /// Creates the document of `machine`, as `arguments` want it.
   init(
@@ -46,19 +46,16 @@ struct CompiledDocument {
     self.machine = machine
     injection = arguments[Payload.Injection.self]
     isCompact = arguments.has("compact")
-    guard let request else {
-      self.request = nil
+    self.request = request
+    if request == nil {
       for option in ["organization", "next-version", "dry-run"] where arguments.has(option) {
         throw .other("`--\(option)` is for `--emit request` only", help: "add `--emit request`")
       }
-      return
-    }
-    guard let id = machine.model.machines[machine.index].id else {
+    } else if machine.model.machines[machine.index].id == nil {
       throw .other(
         "machine `\(machine.name)` has no `id`, so the request has no path",
         help: "write its id on the server into the machine: `id \"…\"`")
     }
-    self.request = (request, String(decoding: machine.model.bytes(id), as: UTF8.self))
   }
 
   /// Calls `sink` with each part of the document, in order.
@@ -67,13 +64,9 @@ struct CompiledDocument {
   func write<Failure>(
     to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
-    guard let (request, id) = request else {
-      return try Payload.write(
-        machine.index, in: machine.model, injection: injection, isCompact: isCompact, to: sink)
-    }
-    let payload = Payload.bytes(
-      of: machine.index, in: machine.model, injection: injection, isCompact: isCompact)
-    try sink(request.document(id: id, payload: payload, isCompact: isCompact).span)
+    try Payload.write(
+      machine.index, in: machine.model, injection: injection, isCompact: isCompact,
+      request: request, to: sink)
   }
 
   /// Returns the file that holds the document at `path`.

@@ -1,6 +1,7 @@
 import HSMCompiler
 import HSMReport
 import HSMSyntax
+import HSMText
 
 /// Trees of machines as text.
 struct OutlinePage {
@@ -16,14 +17,13 @@ struct OutlinePage {
   static func bytes(
     of outlines: [MachineOutline], in model: Model, group: Int?, width: Int
   ) -> [UInt8] {
-    let places = SourcePlaces(model)
+    var places = SourceMap(model.sources)
     var writer = OutlinePage(model: model, page: TextPage(width: width))
     for (index, outline) in outlines.enumerated() {
       if index > 0 { writer.page.blankLine() }
       let location = outline.machine.location
       writer.page.write(
-        "machine \(model.name(outline.machine.name)), \(places.path(location)):"
-          + "\(places.line(location))")
+        "machine \(model.name(outline.machine.name)), \(places.place(of: location))")
       let members = group.map { [.group($0)] } ?? outline.members(of: outline.machine.scope)
       writer.nameWidth = min(40, writer.widestName(of: members, outline, indentation: 2))
       writer.write(members, outline, indentation: 2)

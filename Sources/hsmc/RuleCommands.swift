@@ -27,7 +27,7 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch arguments[PageFormat.self] {
   case .text: output.write(RulePage.text(rule, width: output.width))
   case .markdown: output.write(RulePage.markdown(rule))
-  case .json: output.write(RulePage.json(rule) + [0x0A])
+  case .json: output.write(RulePage.json(rule))
   }
   return .success
 }

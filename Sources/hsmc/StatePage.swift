@@ -7,7 +7,7 @@ import HSMText
 struct StatePage {
 
   private let state: EffectiveState
-  private let places: SourcePlaces
+  private var places: SourceMap
   private var page: TextPage
 
   private var model: Model { state.model }
@@ -15,7 +15,7 @@ struct StatePage {
   /// Returns `state` in rows of `width` columns.
   static func bytes(of state: EffectiveState, width: Int) -> [UInt8] {
     var writer = StatePage(
-      state: state, places: SourcePlaces(state.model), page: TextPage(width: width))
+      state: state, places: SourceMap(state.model.sources), page: TextPage(width: width))
     writer.writeHeader()
     for field in state.fields {
       writer.page.blankLine()
@@ -31,8 +31,8 @@ struct StatePage {
     let scopes =
       ["machine \(model.name(machine.name))"]
       + state.groups.map { "group \(model.name(model.scopes[$0].name))" }
-    page.write(
-      "\(place(state.state.location)), in \(scopes.joined(separator: " > "))", indentation: 2)
+    let place = places.place(of: state.state.location)
+    page.write("\(place), in \(scopes.joined(separator: " > "))", indentation: 2)
     let roles = MachineOutline.roles(of: state.index, in: machine)
     if !roles.isEmpty {
       page.write(roles.map { "\($0)" }.joined(separator: ", "), indentation: 2)
@@ -98,16 +98,12 @@ struct StatePage {
   /// Writes what says the item of `origin` at `location`.
   private mutating func write(_ origin: Origin, _ location: Location, indentation: Int) {
     let source = ItemSource(origin, in: model)
-    var text = place(location)
+    var text = places.place(of: location)
     if source.kind != .state {
       text = "from \(source.kind.rawValue) \(model.name(source.name)), \(text)"
     }
-    if let inclusion = source.inclusion { text += ", included at \(place(inclusion))" }
+    if let inclusion = source.inclusion { text += ", included at \(places.place(of: inclusion))" }
     page.write(text, indentation: indentation)
-  }
-
-  private func place(_ location: Location) -> String {
-    "\(places.path(location)):\(places.line(location))"
   }
 
   /// Returns the arrow of `exit`.
@@ -121,7 +117,7 @@ struct StatePage {
 
   /// Writes the call `spec`, a line for each of its fields.
   private mutating func writeTool(_ spec: ToolCallSpec, indentation: Int, lead: String) {
-    let declared = spec.declaration.map { ", declared at \(place($0))" } ?? ""
+    let declared = spec.declaration.map { ", declared at \(places.place(of: $0))" } ?? ""
     page.write("\(model.name(spec.name))\(declared)", indentation: indentation, lead: lead)
     func text(_ text: Text) -> String { String(decoding: model.bytes(text), as: UTF8.self) }
     let version = text(spec.version)

@@ -102,8 +102,7 @@ extension ShowWriter {
   private mutating func write(_ origin: Origin, _ location: Location) {
     let source = ItemSource(origin, in: model)
     json.beginObject()
-    json.key("kind")
-    string(source.kind.rawValue)
+    json.member("kind", source.kind.rawValue)
     name(source.name)
     place(location)
     json.key("included_at")
@@ -142,7 +141,7 @@ extension ShowWriter {
 
   private mutating func optional(_ key: StaticString, _ text: String?) {
     json.key(key)
-    if let text { string(text) } else { json.raw("null") }
+    if let text { json.string(text) } else { json.raw("null") }
   }
 
   // MARK: Tools
@@ -166,8 +165,7 @@ extension ShowWriter {
     } else {
       json.raw("3")
     }
-    json.key("result_persistence")
-    json.literal(spec.persistence.spelling)
+    json.member("result_persistence", spec.persistence.rawValue)
     json.endObject()
     writeDeclaration(of: spec)
     endItem(spec.origin, at: spec.location)

@@ -6,19 +6,19 @@ import HSMText
 package struct ShowWriter: ~Copyable {
 
   let model: Model
-  let places: SourcePlaces
-  var json = JSONWriter(isCompact: false, capacity: 4096)
+  var places: SourceMap
+  var json = JSONWriter(.lines, capacity: 4096)
 
   private init(_ model: Model) {
     self.model = model
-    places = SourcePlaces(model)
+    places = SourceMap(model.sources)
   }
 
   /// Returns `state` as a document.
   package static func bytes(of state: EffectiveState) -> [UInt8] {
     var writer = ShowWriter(state.model)
     writer.json.beginObject()
-    writer.member("schema_version", 1)
+    writer.json.member("schema_version", 1)
     writer.json.key("machine")
     writer.json.beginObject()
     writer.name(state.machine.machine.name)
@@ -40,9 +40,9 @@ package struct ShowWriter: ~Copyable {
     writer.json.beginObject()
     for total in state.totals {
       writer.json.item()
-      writer.string(total.sort.rawValue)
+      writer.json.string(total.sort.rawValue)
       writer.json.endKey()
-      writer.string(number: total.count)
+      writer.json.number(total.count)
     }
     writer.json.endObject()
     writer.json.key("state")
@@ -59,7 +59,7 @@ package struct ShowWriter: ~Copyable {
   ) -> [UInt8] {
     var writer = ShowWriter(model)
     writer.json.beginObject()
-    writer.member("schema_version", 1)
+    writer.json.member("schema_version", 1)
     writer.json.key("machines")
     writer.json.beginArray()
     for outline in outlines {
@@ -94,8 +94,8 @@ package struct ShowWriter: ~Copyable {
         name(state.name)
         place(state.location)
         roles(of: index, in: outline.machine)
-        self.member("transitions_out", outline.transitionsOut(of: index))
-        self.member("transitions_in", outline.transitionsIn(of: index))
+        json.member("transitions_out", outline.transitionsOut(of: index))
+        json.member("transitions_in", outline.transitionsIn(of: index))
       case .group(let index):
         let group = model.scopes[index]
         json.literal("group")
@@ -116,15 +116,6 @@ package struct ShowWriter: ~Copyable {
 
   // MARK: Parts
 
-  mutating func string(_ text: String) { json.string([UInt8](text.utf8)[...]) }
-
-  private mutating func string(number: Int) { json.raw([UInt8](String(number).utf8)[...]) }
-
-  private mutating func member(_ key: StaticString, _ number: Int) {
-    json.key(key)
-    string(number: number)
-  }
-
   /// Writes the member `name`.
   mutating func name(_ symbol: Symbol) {
     json.key("name")
@@ -133,9 +124,8 @@ package struct ShowWriter: ~Copyable {
 
   /// Writes the members `path` and `line`.
   mutating func place(_ location: Location) {
-    json.key("path")
-    string(places.path(location))
-    member("line", places.line(location))
+    json.member("path", places.path(of: location))
+    json.member("line", places.start(of: location).line)
   }
 
   /// Writes the member `roles`.

@@ -1,19 +1,19 @@
 /// Classes of bytes and characters in JSON.
 extension UInt8 {
 
-  static let numberSign: UInt8 = 0x23
-  static let apostrophe: UInt8 = 0x27
-  static let plus: UInt8 = 0x2B
-  static let comma: UInt8 = 0x2C
-  static let dot: UInt8 = 0x2E
-  static let zero: UInt8 = 0x30
-  static let colon: UInt8 = 0x3A
-  static let semicolon: UInt8 = 0x3B
-  static let equals: UInt8 = 0x3D
-  static let leftBracket: UInt8 = 0x5B
-  static let rightBracket: UInt8 = 0x5D
-  static let underscore: UInt8 = 0x5F
-  static let backtick: UInt8 = 0x60
+  @inlinable static var numberSign: UInt8 { 0x23 }
+  @inlinable static var apostrophe: UInt8 { 0x27 }
+  @inlinable static var plus: UInt8 { 0x2B }
+  @inlinable static var comma: UInt8 { 0x2C }
+  @inlinable static var dot: UInt8 { 0x2E }
+  @inlinable static var zero: UInt8 { 0x30 }
+  @inlinable static var colon: UInt8 { 0x3A }
+  @inlinable static var semicolon: UInt8 { 0x3B }
+  @inlinable static var equals: UInt8 { 0x3D }
+  @inlinable static var leftBracket: UInt8 { 0x5B }
+  @inlinable static var rightBracket: UInt8 { 0x5D }
+  @inlinable static var underscore: UInt8 { 0x5F }
+  @inlinable static var backtick: UInt8 { 0x60 }
 
   /// `true` iff the byte may stand between the values of a document.
   var isJSONBlank: Bool {

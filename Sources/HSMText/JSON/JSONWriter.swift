@@ -1,47 +1,68 @@
-/// Writes JSON into one growing buffer, indented by two spaces or on one line.
+/// Writes JSON into one growing buffer.
 @usableFromInline
 package struct JSONWriter: ~Copyable {
 
   /// What has been written.
   @usableFromInline var output: OutputBuffer<UInt8>
 
-  /// `true` iff nothing stands between tokens.
-  @usableFromInline let isCompact: Bool
+  /// How items are kept apart.
+  @usableFromInline
+  package enum Layout: Sendable {
+
+    /// Each stands on a line of its own, indented by two spaces for each object or array around it.
+    case lines
+
+    /// All stand on one line, with a space between two.
+    case oneLine
+
+    /// Nothing stands between tokens.
+    case compact
+
+  }
+
+  /// How the items of the innermost object or array are kept apart.
+  @usableFromInline var layout: Layout
 
   /// The number of open objects and arrays.
   @usableFromInline var depth = 0
+
+  /// The number of those around the one on one line that is in another layout; -1 if there is none.
+  @usableFromInline var depthOfLine = -1
 
   /// `true` iff the innermost object or array holds something.
   @usableFromInline var hasItem = false
 
   /// Creates a writer with room for `capacity` bytes.
   @inlinable
-  package init(isCompact: Bool, capacity: Int) {
-    self.isCompact = isCompact
+  package init(_ layout: Layout, capacity: Int) {
+    self.layout = layout
     output = OutputBuffer(capacity: capacity)
   }
 
-  /// Begins an object.
+  /// Begins an object; `onOneLine` if it is to stand on one line, unless nothing stands between tokens.
   @inlinable
-  package mutating func beginObject() { begin(0x7B) }
+  package mutating func beginObject(onOneLine: Bool = false) { begin(.leftBrace, onOneLine) }
 
   /// Ends the innermost object.
   @inlinable
-  package mutating func endObject() { end(0x7D) }
+  package mutating func endObject() { end(.rightBrace) }
 
-  /// Begins an array.
+  /// Begins an array; `onOneLine` as of an object.
   @inlinable
-  package mutating func beginArray() { begin(0x5B) }
+  package mutating func beginArray(onOneLine: Bool = false) { begin(.leftBracket, onOneLine) }
 
   /// Ends the innermost array.
   @inlinable
-  package mutating func endArray() { end(0x5D) }
+  package mutating func endArray() { end(.rightBracket) }
 
   /// Begins an item of an array.
   @inlinable
   package mutating func item() {
-    if hasItem { output.append(0x2C) }
-    newLine()
+    if hasItem {
+      output.append(.comma)
+      if layout == .oneLine { output.append(.space) }
+    }
+    if layout == .lines { output.appendLine(indentedBy: depth * 2) }
     hasItem = true
   }
 
@@ -56,16 +77,16 @@ package struct JSONWriter: ~Copyable {
   /// Ends a member's name that was written as an item.
   @inlinable
   package mutating func endKey() {
-    output.append(0x3A)
-    if !isCompact { output.append(0x20) }
+    output.append(.colon)
+    if layout != .compact { output.append(.space) }
   }
 
   /// Writes `text`, which needs no escapes, as a string.
   @inlinable @inline(__always)
   package mutating func literal(_ text: StaticString) {
-    output.append(0x22)
+    output.append(.quote)
     raw(text)
-    output.append(0x22)
+    output.append(.quote)
   }
 
   /// Writes `text`, such as `null`, as it is.
@@ -90,12 +111,34 @@ package struct JSONWriter: ~Copyable {
     JSONString.appendQuoted(source, range, to: &output)
   }
 
+  /// Writes `text` as a string.
+  ///
+  /// - Complexity: O(n).
+  package mutating func string(_ text: String) {
+    string([UInt8](text.utf8)[...])
+  }
+
+  /// Writes `number`.
+  package mutating func number(_ number: Int) { raw([UInt8](String(number).utf8)[...]) }
+
+  /// Writes the member `name`, as `key` does, with the string `value`.
+  package mutating func member(_ name: StaticString, _ value: String) {
+    key(name)
+    string(value)
+  }
+
+  /// Writes the member `name`, as `key` does, with the number `value`.
+  package mutating func member(_ name: StaticString, _ value: Int) {
+    key(name)
+    number(value)
+  }
+
   /// Writes the bytes of `source` in `range`, which need no escapes, as a string.
   @inlinable
   package mutating func verbatim(_ source: [UInt8], _ range: Range<Int>) {
-    output.append(0x22)
+    output.append(.quote)
     output.append(source.span, range)
-    output.append(0x22)
+    output.append(.quote)
   }
 
   /// A copy of what has been written.
@@ -114,12 +157,13 @@ package struct JSONWriter: ~Copyable {
 
   /// Ends the document with a line end.
   @inlinable
-  package mutating func endDocument() { output.append(0x0A) }
+  package mutating func endDocument() { output.append(.lineFeed) }
 
   /// Writes `bracket` and begins what it opens.
   @inlinable
-  mutating func begin(_ bracket: UInt8) {
+  mutating func begin(_ bracket: UInt8, _ onOneLine: Bool) {
     output.append(bracket)
+    if onOneLine, layout == .lines { (layout, depthOfLine) = (.oneLine, depth) }
     depth += 1
     hasItem = false
   }
@@ -128,15 +172,10 @@ package struct JSONWriter: ~Copyable {
   @inlinable
   mutating func end(_ bracket: UInt8) {
     depth -= 1
-    if hasItem { newLine() }
+    if layout == .lines, hasItem { output.appendLine(indentedBy: depth * 2) }
     output.append(bracket)
+    if depth == depthOfLine { (layout, depthOfLine) = (.lines, -1) }
     hasItem = true
-  }
-
-  /// Starts a new line, unless the document is compact.
-  @inlinable
-  mutating func newLine() {
-    if !isCompact { output.appendLine(indentedBy: depth * 2) }
   }
 
 }
