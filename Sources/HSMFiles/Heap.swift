@@ -1,8 +1,8 @@
 import Glibc
 import GlibcMalloc
 
-/// Prepares the heap for sources that are large.
-enum Heap {
+/// Prepares the heap of a process that ends soon for sources that are large.
+package enum Heap {
 
   /// Sources of fewer bytes fit into pages of the usual size well enough.
   private static let threshold = 1 << 20
@@ -13,7 +13,7 @@ enum Heap {
   /// Memory is only taken as it is touched. Without large pages, a source of 9 MB takes 13,400 page
   /// faults, which is a third of the time. Without the other thread, `compile` takes 1.2 to 1.4 times as
   /// long on a virtual machine whose host has to find the memory, and as long as with it elsewhere.
-  static func prepare(forSourceOf size: Int) {
+  package static func prepare(forSourceOf size: Int) {
     guard size >= threshold else { return }
     let room = Int(min(size * 10, 1 << 30))
     mallopt(M_MMAP_MAX, 0)

@@ -1,12 +1,5 @@
 import Glibc
 
-/// Returns the bytes of the file at `path`.
-///
-/// - Throws: if it cannot be read or has 4 GiB or more; if it is no regular file, from 256 MiB.
-package func readFile(at path: FilePath) throws(FileError) -> [UInt8] {
-  try InputFile(at: path).bytes()
-}
-
 /// A file that is open for reading; it is closed with the value.
 package struct InputFile: ~Copyable {
 
@@ -57,12 +50,11 @@ package struct InputFile: ~Copyable {
 
   /// Returns everything that can be read.
   ///
-  /// - Throws: if reading fails, or there is more than `limit` bytes.
+  /// - Throws: if reading fails, or there are 4 GiB or more; of no regular file, more than 256 MiB.
   /// - Complexity: one allocation and one system call for a regular file that does not grow.
   package consuming func bytes() throws(FileError) -> [UInt8] {
     let limit = self.limit
     if status.size > limit { throw tooLarge }
-    Heap.prepare(forSourceOf: status.size)
     var state = ReadState()
     // One byte more than there should be, so that a short read tells the end.
     let capacity = status.size > 0 && status.kind == .regular ? status.size + 1 : 1 << 16

@@ -16,9 +16,12 @@ enum Files {
     }
   }
 
-  /// Returns the bytes of the file at `path`.
+  /// Returns the bytes of the file at `path`, read as `hsmc` does.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    try named(path) { () throws(FileError) in try readFile(at: FilePath(path)) }
+    try named(path) { () throws(FileError) in
+      var store = FileStore(willRead: Heap.prepare(forSourceOf:))
+      return store.files[try store.file(at: FilePath(path))].bytes
+    }
   }
 
   /// Returns the number of bytes in the file at `path`.

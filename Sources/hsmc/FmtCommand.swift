@@ -42,8 +42,13 @@ private struct FmtRun {
 
   /// A file whose bytes change.
   struct Change {
-    let source: SourceText
-    let result: [UInt8]
+
+    /// Where it is, or what standard input is called.
+    let path: FilePath
+
+    /// What it holds, and what it is to hold.
+    let old: [UInt8]
+    let new: [UInt8]
 
     /// What is to be written; `nil` for standard input.
     let output: OutputFile?
@@ -56,12 +61,16 @@ private struct FmtRun {
   private(set) var standardInput: [UInt8]? = nil
 
   /// A file in which the formatter would not only change the layout.
-  private(set) var broken: String? = nil
+  private(set) var broken: FilePath? = nil
 
   /// The number of files that are in canonical form already.
   private var cleanCount = 0
 
-  private var sources: [SourceText] = []
+  private var files = SourceFiles()
+
+  /// What becomes of each file that was formatted, by its id; `nil` where it cannot be formatted.
+  private var results: [Int: [UInt8]?] = [:]
+
   private var diagnostics: [Diagnostic] = []
   private var failures: [FileFailure]
 
@@ -69,18 +78,20 @@ private struct FmtRun {
   /// can be replaced is read if the command `rewrites` it.
   init(_ search: SourceSearch, stdinName: FilePath?, rewrites: Bool) {
     failures = search.failures.map { FileFailure(searching: $0.path, $0.error) }
+    // Two names of a file are two places to write to, unless one is a link to the other.
     var seen: Set<FilePath> = []
     for path in search.paths {
       let isInput = path == .standardInput
       if !isInput, !seen.insert(path.resolvingLinks).inserted { continue }
-      let name = isInput ? stdinName ?? FilePath("<stdin>") : path
+      let name = isInput ? stdinName ?? FileStore.standardInputName : path
       do throws(FileError) {
-        let mustBeRegular = rewrites || search.found.contains(path)
-        let file =
-          try isInput ? .standardInput() : InputFile(at: path, mustBeRegular: mustBeRegular)
-        let status = file.status
-        let source = SourceText(path: name.description, bytes: try file.bytes())
-        format(source, status, at: path)
+        // What it becomes is printed; the file of its name is another one.
+        let id =
+          try isInput
+          ? files.store.readStandardInput(named: stdinName, overlays: false)
+          : files.store.file(
+            at: path, mustBeRegular: rewrites || search.found.contains(path))
+        add(id, named: name, isInput: isInput)
       } catch {
         failures.append(FileFailure(reading: name, error))
       }
@@ -88,30 +99,40 @@ private struct FmtRun {
     }
   }
 
-  private mutating func format(_ source: SourceText, _ status: FileStatus, at path: FilePath) {
+  /// Adds what becomes of the file with this `id` under the name `path`.
+  private mutating func add(_ id: Int, named path: FilePath, isInput: Bool) {
+    let file = files.store.files[id]
+    if results[id] == nil { results.updateValue(format(id), forKey: id) }
+    guard let result = results[id] ?? nil else { return }
+    if isInput { standardInput = result }
+    if result == file.bytes {
+      cleanCount += 1
+    } else {
+      let output =
+        isInput ? nil : OutputFile(path: path, bytes: result, replacing: file.status)
+      changes.append(Change(path: path, old: file.bytes, new: result, output: output))
+    }
+  }
+
+  /// Returns the canonical form of the file with this `id`; `nil` if it has none.
+  private mutating func format(_ id: Int) -> [UInt8]? {
+    let source = files.text(id)
     let tree = Parser.parse(source)
-    let isInput = path == .standardInput
-    sources.append(source)
     guard tree.errors.isEmpty else {
-      let file = UInt32(sources.count - 1)
-      diagnostics += tree.errors.map { $0.diagnostic(in: source, file: file) }
-      return
+      diagnostics += tree.errors.map { $0.diagnostic(in: source, file: UInt32(id)) }
+      return nil
     }
     let result = Formatter.format(tree)
-    if isInput { standardInput = result }
-    if result == source.bytes {
-      cleanCount += 1
-    } else if FormatCheck.holds(tree, formatted: result) {
-      let output = isInput ? nil : OutputFile(path: path, bytes: result, replacing: status)
-      changes.append(Change(source: source, result: result, output: output))
-    } else {
-      broken = source.path
-    }
+    if result == source.bytes { return source.bytes }
+    if FormatCheck.holds(tree, formatted: result) { return result }
+    broken = files.store.files[id].path
+    return nil
   }
 
   /// What kept files from being formatted.
   var report: Report {
-    Report(
+    let sources = files.store.files.indices.map(files.text)
+    return Report(
       sources: sources, diagnostics: diagnostics, failures: failures,
       fileCount: sources.count + failures.count)
   }
@@ -126,10 +147,9 @@ private struct FmtRun {
     var output: [UInt8] = []
     for change in changes {
       if isDiff {
-        UnifiedDiff.append(
-          change.source.bytes, change.result, path: change.source.path, to: &output)
+        UnifiedDiff.append(change.old, change.new, path: change.path.description, to: &output)
       } else {
-        output += change.source.path.utf8
+        output += change.path.description.utf8
         output.append(0x0A)
       }
     }

@@ -43,7 +43,7 @@ struct RuleTests {
   static func report(_ example: String, _ text: RuleText) -> Report {
     let source = SourceText(
       path: "example.\(text.language.rawValue)", bytes: RuleText.bytes(ofExample: example))
-    let program = Program(root: source, identity: "example.hsm") { path, _ in
+    let program = Program(root: Parser.parse(source), id: 0) { path, _ in
       path == "shared" ? .notReadable("it is a directory") : .notFound
     }
     let environment = text.environment.map { EnvironmentChoice.named($0) } ?? .all
