@@ -1,5 +1,3 @@
-import Glibc
-
 /// A file that is open for reading; it is closed with the value.
 package struct InputFile: ~Copyable {
 
@@ -14,20 +12,16 @@ package struct InputFile: ~Copyable {
   }
 
   deinit {
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    if descriptor != System.standardInput { System.close(descriptor) }
   }
 
   /// Opens the file at `path`, a regular one if `mustBeRegular`: opening others may take forever.
   package init(at path: FilePath, mustBeRegular: Bool = false) throws(FileError) {
-    // Where a regular file is expected, opening a pipe must not wait for its other end.
-    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (mustBeRegular ? O_NONBLOCK : 0)
-    let descriptor = open(try path.cString(), flags)
-    guard descriptor >= 0 else {
-      let error = FileError.system
-      if error.isNotFound, isSymbolicLink(path) {
-        throw FileError(dangling: path)
-      }
-      throw error
+    let descriptor: Int32
+    do throws(FileError) {
+      descriptor = try System.open(path, for: mustBeRegular ? .readingFile : .reading)
+    } catch {
+      throw error.isNotFound && path.isSymbolicLink ? FileError(dangling: path) : error
     }
     do throws(FileError) {
       let status = try FileStatus(of: descriptor)
@@ -36,16 +30,16 @@ package struct InputFile: ~Copyable {
       }
       self.init(status, descriptor)
     } catch {
-      close(descriptor)
+      System.close(descriptor)
       throw error
     }
   }
 
   /// Opens standard input.
   package static func standardInput() throws(FileError) -> InputFile {
-    let status = try FileStatus(of: STDIN_FILENO)
+    let status = try FileStatus(of: System.standardInput)
     if status.kind == .directory { throw FileError(status.kind.reason) }
-    return InputFile(status, STDIN_FILENO)
+    return InputFile(status, System.standardInput)
   }
 
   /// Returns everything that can be read.
@@ -61,7 +55,7 @@ package struct InputFile: ~Copyable {
     var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = fill(buffer, from: 0, &state)
     }
-    while !state.isComplete, state.code == 0, bytes.count <= limit {
+    while !state.isComplete, state.error == nil, bytes.count <= limit {
       let start = bytes
       bytes = [UInt8](unsafeUninitializedCapacity: min(start.count * 2, limit + 1)) {
         buffer, count in
@@ -69,7 +63,7 @@ package struct InputFile: ~Copyable {
         count = fill(buffer, from: start.count, &state)
       }
     }
-    if state.code != 0 { throw FileError(code: state.code) }
+    if let error = state.error { throw error }
     if bytes.count > limit { throw tooLarge }
     return bytes
   }
@@ -88,7 +82,7 @@ package struct InputFile: ~Copyable {
   /// How far reading has come.
   private struct ReadState {
     var isComplete = false
-    var code: Int32 = 0
+    var error: FileError?
   }
 
   /// Reads into `buffer` from `start` on until it is full or the file ends; returns the number of bytes
@@ -99,11 +93,11 @@ package struct InputFile: ~Copyable {
     var end = start
     while end < buffer.count {
       let wanted = buffer.count - end
-      let count = retrying(descriptor, POLLIN) {
-        read(descriptor, buffer.baseAddress! + end, wanted)
-      }
-      if count < 0 {
-        state.code = errno
+      let count: Int
+      do throws(FileError) {
+        count = try System.read(descriptor, into: .init(rebasing: buffer[end...]))
+      } catch {
+        state.error = error
         return end
       }
       end += count

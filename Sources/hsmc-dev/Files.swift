@@ -42,12 +42,12 @@ enum Files {
 
   /// Writes `bytes` to standard output.
   static func print(_ bytes: [UInt8]) throws(Failure) {
-    try named("<stdout>") { () throws(FileError) in try HSMFiles.write(bytes.span, to: 1) }
+    try named("<stdout>") { () throws(FileError) in try System.write(bytes.span, to: 1) }
   }
 
   /// Writes `text` as a line to standard error.
   static func log(_ text: String) {
-    try? HSMFiles.write(Array((text + "\n").utf8).span, to: 2)
+    try? System.write(Array((text + "\n").utf8).span, to: 2)
   }
 
   /// Does `step` with the file at `path`.
