@@ -1,5 +1,3 @@
-import HSMSyntax
-
 /// A command line that asks for nothing hsmc can do.
 enum UsageError: Error {
 
@@ -51,10 +49,4 @@ enum UsageError: Error {
     }
   }
 
-}
-
-/// Returns the one of `candidates` that `word` most likely means.
-func similar(to word: String, among candidates: [String]) -> String? {
-  Similarity.best(for: [UInt8](word.utf8), among: candidates.map { [UInt8]($0.utf8) })
-    .map { candidates[$0] }
 }
