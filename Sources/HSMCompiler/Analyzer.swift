@@ -17,7 +17,7 @@ package struct Analysis: Sendable {
   ///
   /// - Complexity: O(n).
   package init(_ source: SourceText) {
-    self.init(Program(root: source, identity: "") { _, _ in .notFound })
+    self.init(Program(root: Parser.parse(source), id: 0) { _, _ in .notFound })
   }
 
   /// Returns what `source`, which is JSON, means: a payload, a version as the API returns it, or the

@@ -1,11 +1,11 @@
 package import HSMSyntax
-package import HSMText
+import HSMText
 
 /// What an import leads to.
 package enum ImportedFile: Sendable {
 
-  /// The syntax tree of a source, with what tells its file from others however it is named.
-  case tree(SyntaxTree, identity: String)
+  /// The syntax tree of a source, with the id of its file, which it has under any name.
+  case tree(SyntaxTree, id: Int)
 
   case notFound
 
@@ -20,26 +20,26 @@ package struct Program: Sendable {
   /// The syntax trees, the root's first, then in the order in which they are first imported.
   package let trees: [SyntaxTree]
 
-  /// What tells the file of each tree from others, in the same order.
-  package let identities: [String]
+  /// The ids of their files, in the same order.
+  package let files: [Int]
 
   /// The imports, and those that lead nowhere.
   let imports: [NameUse]
   let findings: [Finding]
 
-  /// Reads the program with the root `source`, which has this `identity`.
+  /// Reads the program with the root `tree`, whose file has this `id`.
   ///
-  /// `file` returns the file that an import of a path leads to from the file at another: it alone
-  /// reads files.
+  /// `file` returns the file that an import of a path leads to from the file with an id: it alone reads
+  /// and parses files.
   ///
   /// - Complexity: O(n) in the bytes of all files.
   package init(
-    root source: SourceText, identity: String,
-    file: (_ path: String, _ importer: SourceText) -> ImportedFile
+    root tree: SyntaxTree, id: Int,
+    file: (_ path: String, _ importer: Int) -> ImportedFile
   ) {
-    var trees = [Parser.parse(source)]
-    var identities = [identity]
-    var known = [identity: 0]
+    var trees = [tree]
+    var files = [id]
+    var known = [id: 0]
     var findings: [Finding] = []
     var imports: [NameUse] = []
     var index = 0
@@ -48,13 +48,13 @@ package struct Program: Sendable {
       for node in tree.children(of: 0) where tree.nodes[node].keyword == .importFile {
         guard let (path, span) = Self.path(of: node, in: tree) else { continue }
         let location = Location(file: UInt32(index), span: span)
-        switch file(path, tree.source) {
-        case .tree(let tree, let identity):
-          let imported = known[identity] ?? trees.count
+        switch file(path, files[index]) {
+        case .tree(let tree, let id):
+          let imported = known[id] ?? trees.count
           if imported == trees.count {
-            known[identity] = imported
-            identities.append(identity)
+            known[id] = imported
             trees.append(tree)
+            files.append(id)
           }
           imports.append(
             NameUse(location: location, space: .files, declaration: Int32(imported), owner: nil))
@@ -66,7 +66,7 @@ package struct Program: Sendable {
       index += 1
     }
     self.trees = trees
-    self.identities = identities
+    self.files = files
     self.imports = imports
     self.findings = findings
   }

@@ -1,13 +1,15 @@
-import Glibc
-
 /// What tells a file from all others, whatever names and links lead to it.
 package struct FileIdentity: Hashable, Sendable {
 
-  /// The device and the number of the file on it; where there is no file, those of the folder, and a
-  /// name in it.
-  package let key: String
+  /// The device and the number of the file on it; where there is no file, those of its folder.
+  private let device: UInt
+  private let number: UInt
 
-  fileprivate init(_ status: stat) { key = "\(status.st_dev):\(status.st_ino)" }
+  /// The name of what is no file, in its folder or where there is none; else `nil`.
+  private let name: FilePath?
+
+  /// Creates the identity of the file with this `number` on `device`.
+  init(device: UInt, number: UInt) { self.init(device, number, name: nil) }
 
   /// Creates the identity of the file at `path`, or of the one that would be made there.
   package init(at path: FilePath) {
@@ -16,11 +18,17 @@ package struct FileIdentity: Hashable, Sendable {
 
   /// Creates what tells the name at `path` from others, also from those of the same file.
   init(ofNameAt path: FilePath) {
-    if let folder = try? FileStatus(at: path.folder.appending(FilePath("."))) {
-      key = "\(folder.identity.key)/\(path.name)"
+    if let folder = (try? FileStatus(at: path.folder.appending(FilePath("."))))?.identity {
+      self.init(folder.device, folder.number, name: path.name)
     } else {
-      key = "/\(path)"
+      self.init(0, 0, name: path)
     }
+  }
+
+  private init(_ device: UInt, _ number: UInt, name: FilePath?) {
+    self.device = device
+    self.number = number
+    self.name = name
   }
 
 }
@@ -54,49 +62,16 @@ package struct FileStatus: Equatable, Sendable {
   package let size: Int
 
   /// The permissions.
-  let mode: mode_t
+  let mode: UInt32
 
   /// The number of names it has.
   let linkCount: Int
 
   /// The owner and the group.
-  let owner: (user: uid_t, group: gid_t)
+  let owner: (user: UInt32, group: UInt32)
 
   /// When it last changed, in seconds and nanoseconds.
-  private let change: [Int]
-
-  /// Returns the status of the file at `path`, through links.
-  package init(at path: FilePath) throws(FileError) {
-    var status = stat()
-    if stat(try path.cString(), &status) != 0 { throw .system }
-    self.init(status)
-  }
-
-  /// Returns the status of the open file `descriptor`.
-  init(of descriptor: Int32) throws(FileError) {
-    var status = stat()
-    if fstat(descriptor, &status) != 0 { throw .system }
-    self.init(status)
-  }
-
-  private init(_ status: stat) {
-    kind =
-      switch status.st_mode & S_IFMT {
-      case S_IFREG: .regular
-      case S_IFDIR: .directory
-      case S_IFIFO: .pipe
-      case S_IFSOCK: .socket
-      default: .device
-      }
-    identity = FileIdentity(status)
-    size = Int(status.st_size)
-    mode = status.st_mode & 0o7777
-    linkCount = Int(status.st_nlink)
-    owner = (status.st_uid, status.st_gid)
-    change = [
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
-  }
+  let change: [Int]
 
   /// `true` iff both are of one file, and nothing wrote to it in between.
   package static func == (a: FileStatus, b: FileStatus) -> Bool {

@@ -1,5 +1,3 @@
-import Glibc
-
 /// Writes files whole: all of them, or none if one cannot be written.
 ///
 /// Each is staged beside its place; only when all are complete are they renamed. Signals that would end
@@ -25,20 +23,20 @@ package struct FileWriter {
   /// How many staged files there are in each folder.
   private var counts: [FilePath: Int] = [:]
 
-  /// The signals that the process held back before.
-  private var heldSignals = sigset_t()
+  /// The signals that were held back before; those that would end the process are now, too.
+  private var heldSignals = System.HeldSignals.holdEndings()
 
   /// Writes each of `files`.
   ///
   /// At a symbolic link, what it leads to is written; what is no regular file is written to as it is. A
   /// file that is replaced keeps its permissions and, as far as the system allows, its owner.
   package static func write(_ files: [OutputFile]) throws(Failure) {
-    if files.count > 8 { raiseFileLimit() }
+    // A staged file stays open.
+    if files.count > 8 { System.raiseFileLimit() }
     var writer = FileWriter()
-    writer.holdSignals()
     defer {
       for (_, file) in writer.staged { file.close() }
-      writer.releaseSignals()
+      writer.heldSignals.restore()
     }
     for output in files {
       try attempt(output.path) { () throws(FileError) in try writer.stage(output) }
@@ -75,8 +73,8 @@ package struct FileWriter {
     }
     if let existing, existing.kind != .regular || output.isOpenFile {
       // This may wait for a reader, so it can be interrupted.
-      releaseSignals()
-      defer { holdSignals() }
+      heldSignals.restore()
+      defer { heldSignals = .holdEndings() }
       return try output.writeInPlace(existing.identity)
     }
     let target = try output.path.followingLinks()
@@ -86,23 +84,6 @@ package struct FileWriter {
     let file = try StagedFile(
       output, target: target, replacing: existing, number: &counts[target.folder, default: 0])
     staged.append((output, file))
-  }
-
-  private mutating func holdSignals() {
-    var signals = sigset_t()
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGTERM, SIGHUP, SIGQUIT] { sigaddset(&signals, signal) }
-    pthread_sigmask(SIG_BLOCK, &signals, &heldSignals)
-  }
-
-  private mutating func releaseSignals() { pthread_sigmask(SIG_SETMASK, &heldSignals, nil) }
-
-  /// Lets the process have as many files open as it may: a staged file stays open.
-  private static func raiseFileLimit() {
-    var limit = rlimit()
-    if getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) != 0 { return }
-    limit.rlim_cur = limit.rlim_max
-    setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 
 }

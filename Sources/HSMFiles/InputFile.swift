@@ -1,12 +1,3 @@
-import Glibc
-
-/// Returns the bytes of the file at `path`.
-///
-/// - Throws: if it cannot be read or has 4 GiB or more; if it is no regular file, from 256 MiB.
-package func readFile(at path: FilePath) throws(FileError) -> [UInt8] {
-  try InputFile(at: path).bytes()
-}
-
 /// A file that is open for reading; it is closed with the value.
 package struct InputFile: ~Copyable {
 
@@ -21,20 +12,16 @@ package struct InputFile: ~Copyable {
   }
 
   deinit {
-    if descriptor != STDIN_FILENO { close(descriptor) }
+    if descriptor != System.standardInput { System.close(descriptor) }
   }
 
   /// Opens the file at `path`, a regular one if `mustBeRegular`: opening others may take forever.
   package init(at path: FilePath, mustBeRegular: Bool = false) throws(FileError) {
-    // Where a regular file is expected, opening a pipe must not wait for its other end.
-    let flags = O_RDONLY | O_CLOEXEC | O_NOCTTY | (mustBeRegular ? O_NONBLOCK : 0)
-    let descriptor = open(try path.cString(), flags)
-    guard descriptor >= 0 else {
-      let error = FileError.system
-      if error.isNotFound, isSymbolicLink(path) {
-        throw FileError(dangling: path)
-      }
-      throw error
+    let descriptor: Int32
+    do throws(FileError) {
+      descriptor = try System.open(path, for: mustBeRegular ? .readingFile : .reading)
+    } catch {
+      throw error.isNotFound && path.isSymbolicLink ? FileError(dangling: path) : error
     }
     do throws(FileError) {
       let status = try FileStatus(of: descriptor)
@@ -43,33 +30,32 @@ package struct InputFile: ~Copyable {
       }
       self.init(status, descriptor)
     } catch {
-      close(descriptor)
+      System.close(descriptor)
       throw error
     }
   }
 
   /// Opens standard input.
   package static func standardInput() throws(FileError) -> InputFile {
-    let status = try FileStatus(of: STDIN_FILENO)
+    let status = try FileStatus(of: System.standardInput)
     if status.kind == .directory { throw FileError(status.kind.reason) }
-    return InputFile(status, STDIN_FILENO)
+    return InputFile(status, System.standardInput)
   }
 
   /// Returns everything that can be read.
   ///
-  /// - Throws: if reading fails, or there is more than `limit` bytes.
+  /// - Throws: if reading fails, or there are 4 GiB or more; of no regular file, more than 256 MiB.
   /// - Complexity: one allocation and one system call for a regular file that does not grow.
   package consuming func bytes() throws(FileError) -> [UInt8] {
     let limit = self.limit
     if status.size > limit { throw tooLarge }
-    Heap.prepare(forSourceOf: status.size)
     var state = ReadState()
     // One byte more than there should be, so that a short read tells the end.
     let capacity = status.size > 0 && status.kind == .regular ? status.size + 1 : 1 << 16
     var bytes = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
       count = fill(buffer, from: 0, &state)
     }
-    while !state.isComplete, state.code == 0, bytes.count <= limit {
+    while !state.isComplete, state.error == nil, bytes.count <= limit {
       let start = bytes
       bytes = [UInt8](unsafeUninitializedCapacity: min(start.count * 2, limit + 1)) {
         buffer, count in
@@ -77,7 +63,7 @@ package struct InputFile: ~Copyable {
         count = fill(buffer, from: start.count, &state)
       }
     }
-    if state.code != 0 { throw FileError(code: state.code) }
+    if let error = state.error { throw error }
     if bytes.count > limit { throw tooLarge }
     return bytes
   }
@@ -96,7 +82,7 @@ package struct InputFile: ~Copyable {
   /// How far reading has come.
   private struct ReadState {
     var isComplete = false
-    var code: Int32 = 0
+    var error: FileError?
   }
 
   /// Reads into `buffer` from `start` on until it is full or the file ends; returns the number of bytes
@@ -107,11 +93,11 @@ package struct InputFile: ~Copyable {
     var end = start
     while end < buffer.count {
       let wanted = buffer.count - end
-      let count = retrying(descriptor, POLLIN) {
-        read(descriptor, buffer.baseAddress! + end, wanted)
-      }
-      if count < 0 {
-        state.code = errno
+      let count: Int
+      do throws(FileError) {
+        count = try System.read(descriptor, into: .init(rebasing: buffer[end...]))
+      } catch {
+        state.error = error
         return end
       }
       end += count

@@ -1,5 +1,3 @@
-import Glibc
-
 /// What a file is to hold.
 package struct OutputFile {
 
@@ -38,22 +36,21 @@ package struct OutputFile {
   /// Writes the content to what is at the path and has this `identity`: a pipe, a device or an open file,
   /// this from where it stands.
   func writeInPlace(_ identity: FileIdentity) throws(FileError) {
-    let streams = ["stdout": STDOUT_FILENO, "stderr": STDERR_FILENO]
+    let streams = ["stdout": System.standardOutput, "stderr": System.standardError]
     let name = "\(path.name)"
     if isOpenFile, let stream = streams[name] ?? Int32(name),
       (try? FileStatus(of: stream))?.identity == identity
     {
       return try write(to: stream)
     }
-    let descriptor = open(try path.cString(), O_WRONLY | O_CLOEXEC | O_NOCTTY)
-    guard descriptor >= 0 else { throw .system }
-    defer { close(descriptor) }
+    let descriptor = try System.open(path, for: .writing)
+    defer { System.close(descriptor) }
     try write(to: descriptor)
   }
 
   /// Writes the content to the open file `descriptor`.
   func write(to descriptor: Int32) throws(FileError) {
-    try content { part throws(FileError) in try HSMFiles.write(part, to: descriptor) }
+    try content { part throws(FileError) in try System.write(part, to: descriptor) }
   }
 
 }

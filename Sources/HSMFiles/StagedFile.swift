@@ -1,5 +1,3 @@
-import Glibc
-
 /// A file that is complete, but not yet in its place.
 ///
 /// It is called `.hsmc-N` and locked while its process lives. One that a killed process left behind is
@@ -31,23 +29,15 @@ struct StagedFile {
   ) throws(FileError) {
     self.target = target
     replaced = output.replaced
-    if existing != nil, faccessat(AT_FDCWD, try target.cString(), W_OK, AT_EACCESS) != 0 {
-      throw .system
-    }
+    if existing != nil { try System.checkWritable(target) }
     (path, descriptor) = try Self.claim(in: target.folder, number: &number)
     do throws(FileError) {
       try output.write(to: descriptor)
-      // Some file systems report only now that there was no space.
-      let copy = dup(descriptor)
-      if copy >= 0, Glibc.close(copy) != 0 { throw .system }
+      try System.checkWritten(descriptor)
       if let existing {
-        // Most users cannot give files away; the file is theirs then.
-        _ = fchown(descriptor, existing.owner.user, existing.owner.group)
-        if fchmod(descriptor, existing.mode) != 0 { throw .system }
+        try System.copyAccess(of: existing, to: descriptor)
       } else {
-        let mask = umask(0)
-        umask(mask)
-        if fchmod(descriptor, 0o666 & ~mask) != 0 { throw .system }
+        try System.setNewAccess(of: descriptor)
       }
     } catch {
       close()
@@ -64,14 +54,14 @@ struct StagedFile {
 
   /// Puts the file in its place.
   mutating func putInPlace() throws(FileError) {
-    if rename(try path.cString(), try target.cString()) != 0 { throw .system }
+    try System.rename(path, to: target)
     isInPlace = true
   }
 
   /// Closes the file, and removes it unless it is in its place.
   func close() {
-    if !isInPlace, let name = try? path.cString() { unlink(name) }
-    Glibc.close(descriptor)
+    if !isInPlace { try? System.remove(path) }
+    System.close(descriptor)
   }
 
   /// Makes an empty file for staging in `folder`, or takes one over.
@@ -89,25 +79,26 @@ struct StagedFile {
 
   /// Returns a descriptor of the file at `path`, empty and locked; `nil` if another process has it.
   private static func claim(_ path: FilePath) throws(FileError) -> Int32? {
-    let name = try path.cString()
-    var descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-    let isNew = descriptor >= 0
-    if !isNew {
-      guard errno == EEXIST else { throw .system }
-      descriptor = open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-      if descriptor < 0 { return nil }
+    let descriptor: Int32
+    var isNew = true
+    do throws(FileError) {
+      descriptor = try System.open(path, for: .creating(0o600))
+    } catch {
+      if error != .exists { throw error }
+      guard let existing = try? System.open(path, for: .takingOver) else { return nil }
+      descriptor = existing
+      isNew = false
     }
-    // Where there are no locks, only a new file is ours.
-    let isOurs = flock(descriptor, LOCK_EX | LOCK_NB) == 0 || isNew && errno != EWOULDBLOCK
-    // Its last owner may have put it in its place before it was locked.
-    if isOurs, let status = try? FileStatus(of: descriptor),
+    // Where there are no locks, only a new file is ours. Its last owner may have put it in its place
+    // before it was locked.
+    if System.lock(descriptor) ?? isNew, let status = try? FileStatus(of: descriptor),
       (try? FileStatus(at: path))?.identity == status.identity,
-      isNew || status.kind == .regular && status.owner.user == geteuid() && status.linkCount == 1,
-      ftruncate(descriptor, 0) == 0
+      isNew || status.kind == .regular && status.owner.user == System.user && status.linkCount == 1,
+      (try? System.empty(descriptor)) != nil
     {
       return descriptor
     }
-    Glibc.close(descriptor)
+    System.close(descriptor)
     return nil
   }
 

@@ -16,9 +16,12 @@ enum Files {
     }
   }
 
-  /// Returns the bytes of the file at `path`.
+  /// Returns the bytes of the file at `path`, read as `hsmc` does.
   static func read(_ path: String) throws(Failure) -> [UInt8] {
-    try named(path) { () throws(FileError) in try readFile(at: FilePath(path)) }
+    try named(path) { () throws(FileError) in
+      var store = FileStore(willRead: Heap.prepare(forSourceOf:))
+      return store.files[try store.file(at: FilePath(path))].bytes
+    }
   }
 
   /// Returns the number of bytes in the file at `path`.
@@ -39,12 +42,12 @@ enum Files {
 
   /// Writes `bytes` to standard output.
   static func print(_ bytes: [UInt8]) throws(Failure) {
-    try named("<stdout>") { () throws(FileError) in try HSMFiles.write(bytes.span, to: 1) }
+    try named("<stdout>") { () throws(FileError) in try System.write(bytes.span, to: 1) }
   }
 
   /// Writes `text` as a line to standard error.
   static func log(_ text: String) {
-    try? HSMFiles.write(Array((text + "\n").utf8).span, to: 2)
+    try? System.write(Array((text + "\n").utf8).span, to: 2)
   }
 
   /// Does `step` with the file at `path`.

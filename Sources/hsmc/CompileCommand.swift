@@ -48,16 +48,6 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   return write(files) ?? .success
 }
 
-/// Writes `files`, or says why that cannot be done; returns how the command ends then.
-func write(_ files: [OutputFile]) -> ExitCode? {
-  do throws(FileWriter.Failure) {
-    try FileWriter.write(files)
-    return nil
-  } catch {
-    return Terminal.fail("cannot write `\(error.path)`: \(error.error.reason)")
-  }
-}
-
 /// Returns the machines of `analyses`, or the one that `--machine` names.
 private func chosenMachines(
   _ analyses: [Analysis], _ arguments: Arguments

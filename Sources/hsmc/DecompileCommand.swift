@@ -29,7 +29,7 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let file = String(
     decoding: (operand == .standardInput ? stdinName : operand).name.bytes, as: UTF8.self)
   let name = file == "stdin.json" ? nil : ValidName.like(String(file.prefix { $0 != "." }))
-  let source = canonical(
+  let source = Formatter.canonical(
     Decompiler.source(
       of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift")))
   guard let output = arguments.path("output") else {
@@ -38,10 +38,4 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   }
   try inputs.checkSpared(by: [output])
   return write([OutputFile(path: output, bytes: source)]) ?? inputs.exitCode
-}
-
-/// Returns `source` in its canonical form, as `hsmc fmt` writes it.
-func canonical(_ source: [UInt8]) -> [UInt8] {
-  let tree = Parser.parse(SourceText(path: "", bytes: source))
-  return tree.errors.isEmpty ? Formatter.format(tree) : source
 }

@@ -1,4 +1,5 @@
 import HSMFiles
+import HSMFormat
 
 /// Carries out `hsmc init`.
 @Sendable
@@ -8,7 +9,7 @@ func runInit(_ arguments: Arguments) -> ExitCode {
   let path = directory.appending(FilePath("first_machine.hsm"))
   do throws(FileError) {
     try makeDirectory(at: directory)
-    try createFile(canonical([UInt8](firstMachine.utf8)), at: path)
+    try createFile(Formatter.canonical([UInt8](firstMachine.utf8)), at: path)
   } catch {
     return Terminal.fail(
       "cannot write `\(path)`: \(error.reason)",

@@ -9,8 +9,11 @@ struct Inputs {
   /// What each file that could be read means, in the order of the command line.
   private(set) var analyses: [Analysis] = []
 
+  /// The ids of the files of each of `analyses`.
+  private var files: [[Int]] = []
+
   /// The files that could not be read.
-  private(set) var failures: [FileFailure] = []
+  private(set) var failures: [FileFailure]
 
   /// What tells all files that were read from others.
   private let identities: Set<FileIdentity>
@@ -24,65 +27,45 @@ struct Inputs {
     _ paths: [FilePath], found: Set<FilePath> = [], stdinName: FilePath?,
     environment: EnvironmentChoice = .all
   ) {
-    let files = RootFiles(paths, found: found, stdinName: stdinName)
-    failures = files.failures
-    var imports = SourceFiles()
-    for root in files.roots {
-      imports.add(root.path, root.identity)
-      // What comes from standard input stands for the file of that name, also where it is imported.
-      if root.isStandardInput { imports.overlay(root.source, root.identity) }
-    }
+    var sources = SourceFiles()
+    let asked = RootFiles(paths, found: found, stdinName: stdinName, in: &sources.store)
+    failures = asked.failures
     var roots: [Root] = []
-    for root in files.roots {
-      let program =
-        Self.isPayload(root)
-        ? nil
-        : Program(root: root.source, identity: root.identity.key) {
-          imports.file($0, importedBy: $1)
-        }
-      roots.append(Root(source: root.source, program: program, isFound: root.isFound))
+    for root in asked.roots {
+      let isPayload = sources.store.files[root.id].isPayload
+      let program = isPayload ? nil : sources.program(root: root.id)
+      roots.append(Root(id: root.id, program: program, isFound: root.isFound))
     }
-    identities = files.opened.union(imports.identities)
+    identities = sources.store.identities
     for root in Self.withoutImported(roots) {
+      files.append(root.files)
       analyses.append(
         root.program.map { Analysis($0, environment: environment) }
-          ?? Analysis(payload: root.source))
+          ?? Analysis(payload: sources.text(root.id)))
     }
   }
 
   /// A file that was asked for; without a program if it is a payload.
   private struct Root {
-    let source: SourceText
+    let id: Int
     let program: Program?
     let isFound: Bool
 
-    /// What tells its file from others.
-    var identity: String { program?.identities[0] ?? "" }
+    /// The ids of the files that belong to it, its own first.
+    var files: [Int] { program?.files ?? [id] }
   }
 
   /// Returns `roots` without those that were found and that another one imports.
   private static func withoutImported(_ roots: [Root]) -> [Root] {
-    var imported: Set<String> = []
-    for root in roots { imported.formUnion(root.program?.identities.dropFirst() ?? []) }
-    var result = roots.filter { !$0.isFound || !imported.contains($0.identity) }
-    var covered: Set<String> = []
-    for root in result { covered.formUnion(root.program?.identities ?? []) }
+    let imported = Set(roots.flatMap { $0.files.dropFirst() })
+    var result = roots.filter { !$0.isFound || !imported.contains($0.id) }
+    var covered = Set(result.flatMap(\.files))
     // Files that only import each other: the first stands for all.
-    for root in roots where root.isFound && !root.identity.isEmpty {
-      if covered.contains(root.identity) { continue }
-      covered.formUnion(root.program?.identities ?? [])
+    for root in roots where !covered.contains(root.id) {
+      covered.formUnion(root.files)
       result.append(root)
     }
     return result
-  }
-
-  /// Returns `true` iff `root` is a payload: its name ends in `.json` or, where it has no name of its
-  /// own, it begins like JSON.
-  private static func isPayload(_ root: RootFiles.Root) -> Bool {
-    let blanks: [UInt8] = [0x09, 0x0A, 0x0D, 0x20, 0xEF, 0xBB, 0xBF]
-    let first = root.source.bytes.first { !blanks.contains($0) }
-    return root.source.path == "<stdin>"
-      ? first == 0x7B || first == 0x5B : root.path.isPayloadName
   }
 
   /// Throws if one of the files at `paths`, which are to be written, is one of those that were read.
@@ -102,13 +85,13 @@ struct Inputs {
   /// once.
   var report: Report {
     var sources: [SourceText] = []
-    var indices: [String: UInt32] = [:]
+    var indices: [Int: UInt32] = [:]
     var diagnostics: [Diagnostic] = []
     var seen: Set<String> = []
-    for analysis in analyses {
-      let files = analysis.model.sources.map { source in
-        if let known = indices[source.path] { return known }
-        indices[source.path] = UInt32(sources.count)
+    for (analysis, ids) in zip(analyses, files) {
+      let files = zip(ids, analysis.model.sources).map { id, source in
+        if let known = indices[id] { return known }
+        indices[id] = UInt32(sources.count)
         sources.append(source)
         return UInt32(sources.count - 1)
       }

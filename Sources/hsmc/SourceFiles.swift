@@ -3,49 +3,43 @@ import HSMFiles
 import HSMSyntax
 import HSMText
 
-/// The files of a run: those that were asked for, and those that imports lead to, each of these read
-/// and parsed once however many roots reach it.
+/// The sources of a run: the files of a store, each parsed once however many programs it is in.
 struct SourceFiles {
 
-  /// Everything that was read.
-  private(set) var identities: Set<FileIdentity> = []
+  /// The files.
+  var store = FileStore(willRead: Heap.prepare(forSourceOf:))
 
-  /// What imports lead to.
-  private var known: [FileIdentity: ImportedFile] = [:]
+  /// The trees of the files that were parsed, by their ids.
+  private var trees: [Int: SyntaxTree] = [:]
 
-  /// Where the files are, by the names that messages show, which differ for different paths.
-  private var paths: [String: FilePath] = [:]
-
-  /// Notes that the file at `path` was read.
-  mutating func add(_ path: FilePath, _ identity: FileIdentity) {
-    paths[path.description] = path
-    identities.insert(identity)
+  /// Returns the text of the file with this `id`.
+  func text(_ id: Int) -> SourceText {
+    SourceText(path: store.files[id].path.description, bytes: store.files[id].bytes)
   }
 
-  /// Makes `source` stand for the file of this `identity`.
-  mutating func overlay(_ source: SourceText, _ identity: FileIdentity) {
-    known[identity] = .tree(Parser.parse(source), identity: identity.key)
-  }
-
-  /// Returns the file at `path`, which the file `importer` imports.
+  /// Returns the program whose root is the file with this `id`.
   ///
-  /// - Requires: `importer` was added or returned.
-  mutating func file(_ path: String, importedBy importer: SourceText) -> ImportedFile {
-    let location = (paths[importer.path] ?? FilePath(importer.path)).resolving(FilePath(path))
-    do throws(FileError) {
-      let file = try InputFile(at: location, mustBeRegular: true)
-      let identity = file.status.identity
-      if let file = known[identity] { return file }
-      let source = SourceText(path: location.description, bytes: try file.bytes())
-      add(location, identity)
-      let imported = ImportedFile.tree(Parser.parse(source), identity: identity.key)
-      known[identity] = imported
-      return imported
-    } catch {
-      // What comes from standard input may have the name of a file that is not there yet.
-      if error.isNotFound { return known[FileIdentity(at: location)] ?? .notFound }
-      return .notReadable(error.reason)
+  /// What a file imports is looked for beside the name by which the program first comes to it.
+  mutating func program(root id: Int) -> Program {
+    var names = [id: store.files[id].path]
+    return Program(root: tree(id), id: id) { path, importer in
+      do throws(FileError) {
+        let name = names[importer]!.resolving(FilePath(path))
+        let id = try store.file(at: name, mustBeRegular: true)
+        if names[id] == nil { names[id] = name }
+        return .tree(tree(id), id: id)
+      } catch {
+        return error.isNotFound ? .notFound : .notReadable(error.reason)
+      }
     }
+  }
+
+  /// Returns the tree of the file with this `id`.
+  private mutating func tree(_ id: Int) -> SyntaxTree {
+    if let tree = trees[id] { return tree }
+    let tree = Parser.parse(text(id))
+    trees[id] = tree
+    return tree
   }
 
 }

@@ -1,4 +1,3 @@
-import Glibc
 import HSMFiles
 
 /// When to use colors.
@@ -16,10 +15,10 @@ enum ColorChoice: String, OptionChoice {
 struct Terminal: Sendable {
 
   /// The product of a command.
-  static let standardOutput = Terminal(descriptor: 1)
+  static let standardOutput = Terminal(descriptor: System.standardOutput)
 
   /// Everything else.
-  static let standardError = Terminal(descriptor: 2)
+  static let standardError = Terminal(descriptor: System.standardError)
 
   /// The stream's file descriptor.
   let descriptor: Int32
@@ -36,24 +35,18 @@ struct Terminal: Sendable {
   /// What stands on a standard error that is closed is not missed.
   func write(_ bytes: Span<UInt8>) {
     do throws(FileError) {
-      try HSMFiles.write(bytes, to: descriptor)
+      try System.write(bytes, to: descriptor)
     } catch {
-      if descriptor == 2 {
+      if descriptor == System.standardError {
         if error.isClosed { return }
-        exit(ExitCode.failure.rawValue)
+        System.exit(ExitCode.failure.rawValue)
       }
-      exit(Terminal.fail("cannot write to standard output: \(error.reason)").rawValue)
+      System.exit(Terminal.fail("cannot write to standard output: \(error.reason)").rawValue)
     }
   }
 
   /// The width in columns: that of the terminal, 80 where there is none.
-  var width: Int {
-    var size = winsize()
-    guard isatty(descriptor) == 1, ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0,
-      size.ws_col > 0
-    else { return 80 }
-    return Int(size.ws_col)
-  }
+  var width: Int { System.columns(of: descriptor) ?? 80 }
 
   /// Returns whether to color what is written, by the option `--color` of `arguments`.
   func usesColor(_ arguments: Arguments) -> Bool {
@@ -61,14 +54,9 @@ struct Terminal: Sendable {
     case .always: true
     case .never: false
     case .auto:
-      isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty
-        && environment("TERM") != "dumb"
+      System.isTerminal(descriptor) && (System.environment("NO_COLOR") ?? "").isEmpty
+        && System.environment("TERM") != "dumb"
     }
-  }
-
-  /// Returns the value of the environment variable `name`.
-  private func environment(_ name: String) -> String? {
-    getenv(name).map { String(cString: $0) }
   }
 
   /// Says on standard error that the command line is wrong.

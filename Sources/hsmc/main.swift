@@ -1,6 +1,5 @@
-import Glibc
 import HSMFiles
 
 reportCrashes()
-prepareForFiles()
-exit(Driver.run(commandLineWords()).rawValue)
+System.prepareForFiles()
+System.exit(Driver.run(commandLineWords()).rawValue)

@@ -27,13 +27,13 @@ func check(_ bytes: [UInt8]) {
 
 /// Returns the program whose root is the first of `files`.
 private func program(of files: [[UInt8]]) -> Program {
-  var trees: [String: SyntaxTree] = [:]
-  return Program(root: SourceText(path: "0.hsm", bytes: files[0]), identity: "") { path, _ in
-    if trees[path] == nil, trees.count + 1 < files.count {
-      let name = "\(trees.count + 1).hsm"
-      trees[path] = Parser.parse(SourceText(path: name, bytes: files[trees.count + 1]))
-    }
-    return trees[path].map { .tree($0, identity: $0.source.path) } ?? .notFound
+  let trees = files.enumerated().map { index, bytes in
+    Parser.parse(SourceText(path: "\(index).hsm", bytes: bytes))
+  }
+  var ids: [String: Int] = [:]
+  return Program(root: trees[0], id: 0) { path, _ in
+    if ids[path] == nil, ids.count + 1 < files.count { ids[path] = ids.count + 1 }
+    return ids[path].map { .tree(trees[$0], id: $0) } ?? .notFound
   }
 }
 

@@ -19,17 +19,17 @@ struct CompiledOutline {
     var sources: [String: String] = [:]
     for file in outline.files { sources[file.path] = printer.print(file) }
     self.sources = sources
-    func source(_ path: String) -> SourceText {
-      SourceText(path: path, bytes: [UInt8](sources[path]!.utf8))
+    let paths = outline.files.map(\.path)
+    func tree(_ id: Int) -> SyntaxTree {
+      Parser.parse(SourceText(path: paths[id], bytes: [UInt8](sources[paths[id]]!.utf8)))
     }
-    let root = outline.files[0].path
-    program = Program(root: source(root), identity: root) { path, _ in
+    program = Program(root: tree(0), id: 0) { path, _ in
       // All imports are relative to one folder; a path has three spellings.
       var path = path
       for prefix in ["./", "lib/../"] where path.hasPrefix(prefix) {
         path.removeFirst(prefix.count)
       }
-      return sources[path] == nil ? .notFound : .tree(Parser.parse(source(path)), identity: path)
+      return paths.firstIndex(of: path).map { .tree(tree($0), id: $0) } ?? .notFound
     }
     analysis = Analysis(program)
   }

@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMReport
+import HSMSyntax
 import HSMText
 import TestSupport
 import Testing
@@ -31,7 +32,7 @@ struct DocumentationTests {
     for block in blocks {
       let source = SourceText(path: path, bytes: [UInt8](block.utf8))
       let analysis = Analysis(
-        Program(root: source, identity: path) { path, _ in RuleTests.imported(path) })
+        Program(root: Parser.parse(source), id: 0) { path, _ in RuleTests.imported(path) })
       #expect(analysis.diagnostics.map(\.message) == [], "\(block)")
     }
   }

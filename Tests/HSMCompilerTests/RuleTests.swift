@@ -69,7 +69,7 @@ struct RuleTests {
     switch path {
     case "shared": .notReadable("it is a directory")
     case "shared/tools.hsm":
-      .tree(Parser.parse(SourceText(path: path, bytes: [])), identity: path)
+      .tree(Parser.parse(SourceText(path: path, bytes: [])), id: 1)
     default: .notFound
     }
   }
@@ -78,7 +78,7 @@ struct RuleTests {
   static func report(_ text: String, _ example: Rule.Example) -> Report {
     let source = SourceText(
       path: "example.\(example.language.rawValue)", bytes: Rule.Example.bytes(of: text))
-    let program = Program(root: source, identity: "example.hsm") { path, _ in imported(path) }
+    let program = Program(root: Parser.parse(source), id: 0) { path, _ in imported(path) }
     let environment = example.environment.map { EnvironmentChoice.named($0) } ?? .all
     let analysis =
       example.language == .hsm

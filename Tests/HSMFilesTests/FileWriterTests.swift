@@ -21,7 +21,7 @@ struct FileWriterTests {
         for part in parts { try sink(part.span) }
       }
     ])
-    #expect(try readFile(at: FilePath(path)) == expected)
+    #expect(try InputFile(at: FilePath(path)).bytes() == expected)
   }
 
 }

@@ -13,7 +13,7 @@ struct InputFileTests {
     let bytes = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ $0 >> 8) }
     let url = scratch.url("file")
     try Data(bytes).write(to: url)
-    #expect(try readFile(at: FilePath(url.path())) == bytes)
+    #expect(try InputFile(at: FilePath(url.path())).bytes() == bytes)
     // A pipe has no size and comes in pieces.
     let pipe = scratch.url("pipe").path()
     try #require(mkfifo(pipe, 0o600) == 0)
@@ -21,7 +21,7 @@ struct InputFileTests {
     writer.executableURL = URL(filePath: "/bin/sh")
     writer.arguments = ["-c", "cat '\(url.path())' > '\(pipe)'"]
     try writer.run()
-    #expect(try readFile(at: FilePath(pipe)) == bytes)
+    #expect(try InputFile(at: FilePath(pipe)).bytes() == bytes)
     writer.waitUntilExit()
   }
 
@@ -31,7 +31,7 @@ struct InputFileTests {
   ])
   func filesOfUnknownSize(_ path: String) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
-    let bytes = try readFile(at: FilePath(path))
+    let bytes = try InputFile(at: FilePath(path)).bytes()
     #expect(!bytes.isEmpty && bytes.count < 1 << 20)
   }
 

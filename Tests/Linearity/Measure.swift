@@ -44,17 +44,18 @@ struct Measurement {
   }
 
   private mutating func measureProgram(_ files: [(path: String, text: [UInt8])]) {
-    var trees: [String: SyntaxTree] = [:]
-    for file in files {
+    var trees: [String: (id: Int, tree: SyntaxTree)] = [:]
+    for (id, file) in files.enumerated() {
       bytes += file.text.count
-      trees[file.path] = Parser.parse(SourceText(path: file.path, bytes: file.text))
-      tokens += trees[file.path]?.tokens.count ?? 0
+      let tree = Parser.parse(SourceText(path: file.path, bytes: file.text))
+      trees[file.path] = (id, tree)
+      tokens += tree.tokens.count
     }
     var analysis: Analysis?
     add("analyse") {
-      let root = SourceText(path: files[0].path, bytes: files[0].text)
-      let program = Program(root: root, identity: root.path) { path, _ in
-        trees[path].map { .tree($0, identity: path) } ?? .notFound
+      let root = Parser.parse(SourceText(path: files[0].path, bytes: files[0].text))
+      let program = Program(root: root, id: 0) { path, _ in
+        trees[path].map { .tree($0.tree, id: $0.id) } ?? .notFound
       }
       analysis = Analysis(program)
     }

@@ -1,5 +1,5 @@
 /// What changes between two texts, as `diff -u` shows it.
-struct UnifiedDiff {
+package enum UnifiedDiff {
 
   /// The lines around a change that are shown, on each side.
   private static let context = 3
@@ -18,7 +18,7 @@ struct UnifiedDiff {
   }
 
   /// Appends what changes from `old` to `new`, the text of the file at `path`, to `output`.
-  static func append(
+  package static func append(
     _ old: [UInt8], _ new: [UInt8], path: String, to output: inout [UInt8]
   ) {
     let (old, new) = (lines(of: old), lines(of: new))
