@@ -73,7 +73,7 @@ extension PayloadReader {
     }
     guard expect(.string, node, "the type of a state") else { return nil }
     let name = value(node)
-    if let known = stateTypes.find(0..<name.count, in: name.span) {
+    if let known = tables.stateTypes.find(0..<name.count, in: name.span) {
       return Self.stateKinds[known.index]
     }
     let types = Self.stateKinds.map { Self.type(of: $0) }

@@ -23,15 +23,8 @@ struct PayloadReader {
   /// The machine that is read, as an owner of names.
   var owner = 0
 
-  /// The names of members, types of states and persistences; a symbol's index is the place among
-  /// all fields, `Self.stateKinds` and all persistences.
-  let fieldNames = SymbolTable(PayloadField.allCases.map { $0.spelling })
-  let stateTypes = SymbolTable(PayloadReader.stateKinds.map { PayloadReader.type(of: $0) })
-  let persistences = SymbolTable(Persistence.allCases.map { $0.rawValue })
-
-  /// The members that each kind of object may and must have, by raw value.
-  let knownFields = PayloadObject.allCases.map { PayloadFields($0.required + $0.added) }
-  let requiredFields = PayloadObject.allCases.map { PayloadFields($0.required) }
+  /// The tables, held here since a global costs a check at each use.
+  let tables = PayloadTables.shared
 
   var versionConstraints = VersionConstraints()
 
