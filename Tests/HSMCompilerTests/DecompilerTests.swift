@@ -29,7 +29,7 @@ struct DecompilerTests {
 
   @Test func randomMachinesStayTheSame() {
     var (sharing, sharingExits) = (0, 0)
-    for seed in 0..<2000 as Range<UInt64> {
+    for seed in Effort.some(of: 0..<2000 as Range<UInt64>) {
       let source = RandomMachine(seed: seed).source
       let analysis = Self.analysis(Array(source.utf8))
       guard analysis.diagnostics.isEmpty else {
@@ -43,8 +43,8 @@ struct DecompilerTests {
       guard Self.expectSame(plain, lifted, as: analysis.model, "\(seed)") else { return }
     }
     // Most machines share something.
-    #expect(sharing > 1000)
-    #expect(sharingExits > 300)
+    #expect(sharing > Effort.share(of: 1000))
+    #expect(sharingExits > Effort.share(of: 300))
   }
 
   /// What is made of a machine with errors in it reads as source.

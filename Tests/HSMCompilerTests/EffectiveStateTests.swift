@@ -22,7 +22,7 @@ struct EffectiveStateTests {
   }
 
   @Test func randomMachines() throws {
-    for seed in 0..<200 as Range<UInt64> {
+    for seed in Effort.some(of: 0..<200 as Range<UInt64>) {
       let source = SourceText(
         path: "random.hsm", bytes: Array(RandomMachine(seed: seed).source.utf8))
       let analysis = Analysis(source)

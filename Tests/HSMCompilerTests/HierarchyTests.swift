@@ -1,12 +1,13 @@
 import HSMCompiler
 import HSMSyntax
 import HSMText
+import TestSupport
 import Testing
 
 /// What becomes of hierarchies, against a second, naive implementation of the language reference.
 struct HierarchyTests {
 
-  static let machinesPerCase = 260
+  static let machinesPerCase = Effort.share(of: 260)
 
   /// Random machines have the payloads that the naive flattener makes of them, in both modes.
   @Test(arguments: 0..<8)
@@ -39,7 +40,7 @@ struct HierarchyTests {
     let counts = NaiveFlattener.Feature.allCases.map { "\($0.rawValue) \(tally[$0] ?? 0)" }
     print("hierarchies \(number): machines \(machineCount), \(counts.joined(separator: ", "))")
     for feature in NaiveFlattener.Feature.allCases {
-      #expect(tally[feature] ?? 0 >= 50, "\(feature.rawValue)")
+      #expect(tally[feature] ?? 0 >= Effort.share(of: 50), "\(feature.rawValue)")
     }
   }
 

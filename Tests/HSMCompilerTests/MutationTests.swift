@@ -13,31 +13,22 @@ struct MutationTests {
     Repository.files(in: $0, suffix: ".hsm")
   }
 
-  @Test(arguments: files)
-  func truncated(_ path: String) throws {
-    let bytes = try Repository.bytes(path)
-    for end in Self.places(in: bytes.count, upTo: 4096) { Self.check(Array(bytes[..<end])) }
-  }
+  static let truncations = Truncations(files)
 
-  /// Returns all offsets in a source of `count` parts, or 500 that are spread over it if it has more
-  /// parts than `limit`.
-  static func places(in count: Int, upTo limit: Int) -> [Int] {
-    count <= limit ? Array(0..<count) : (0..<500).map { $0 * count / 500 }
+  @Test(arguments: files)
+  func truncated(_ path: String) {
+    for mutant in Self.truncations[path] { Self.check(mutant) }
   }
 
   /// Each token once left out, once doubled and once in the place of the next one.
   @Test(arguments: files)
   func tokensDeletedDoubledAndSwapped(_ path: String) throws {
-    let bytes = try Repository.bytes(path)
-    let tokens = Parser.parse(SourceText(path: path, bytes: bytes)).tokens
-    let texts = (0..<tokens.count).map { Array(bytes[tokens.span($0).bytes]) }
-    for index in Self.places(in: texts.count, upTo: 500) {
-      var mutants = [texts, texts, texts]
-      mutants[0].remove(at: index)
-      mutants[1].insert(texts[index], at: index)
+    let mutants = TokenMutants(try Repository.bytes(path))
+    for index in Effort.places(in: mutants.count, upTo: 500) {
+      Self.check(mutants.deleting(index))
+      Self.check(mutants.doubling(index))
       // The next token but one: blanks stand between most.
-      mutants[2].swapAt(index, min(index + 2, texts.count - 1))
-      for mutant in mutants { Self.check(Array(mutant.joined())) }
+      Self.check(mutants.swapping(index, min(index + 2, mutants.count - 1)))
     }
   }
 
@@ -52,7 +43,7 @@ struct MutationTests {
       ].map { [UInt8]($0.utf8) } + [
         [0xFF], [0], [0x0D], [0xC3], [0xEF, 0xBB, 0xBF], [0xC2, 0xA0],
       ]
-    for _ in 0..<3_000 {
+    for _ in Effort.some(of: 0..<3_000) {
       let count = Int.random(in: 0..<60, using: &random)
       let mutant = (0..<count).flatMap { _ in pieces.randomElement(using: &random)! }
       Self.check(mutant)
@@ -64,7 +55,7 @@ struct MutationTests {
     "{", "/*", "machine m {", "action a {", "exits { \"x\" -> a ", "( ", "tools { a {",
   ])
   func repeatedWithoutEnd(_ piece: String) {
-    let bytes = [UInt8](String(repeating: piece, count: 100_000).utf8)
+    let bytes = [UInt8](String(repeating: piece, count: Effort.share(of: 100_000)).utf8)
     let diagnostics = Self.check(bytes)
     if piece == "{" || piece == "/*" {
       #expect(diagnostics.map(\.rule) == [.nestingTooDeep])
@@ -104,7 +95,8 @@ struct MutationTests {
   @discardableResult
   static func check(_ bytes: [UInt8]) -> [Diagnostic] {
     let source = SourceText(path: "mutant.hsm", bytes: bytes)
-    let tree = Parser.parse(source)
+    let program = Program(root: Parser.parse(source), id: 0) { _, _ in .notFound }
+    let tree = program.trees[0]
     let tokens = tree.tokens
     #expect(tokens.starts[0] == 0 && Int(tokens.starts[tokens.count - 1]) == bytes.count)
     #expect((1..<tokens.count).allSatisfy { tokens.starts[$0 - 1] < tokens.starts[$0] })
@@ -114,7 +106,7 @@ struct MutationTests {
     }
     let hasGap = tree.nodes.contains { $0.isBroken || $0.kind == .unexpected }
     #expect(!hasGap || !tree.errors.isEmpty)
-    let analysis = Analysis(source)
+    let analysis = Analysis(program)
     for diagnostic in analysis.diagnostics {
       for span in [diagnostic.location.span] + diagnostic.related.map(\.location.span)
       where span.end > bytes.count || span.start > span.end {

@@ -34,12 +34,11 @@ struct PayloadReaderTests {
     }
   }
 
+  static let truncations = Truncations(documents)
+
   @Test(arguments: documents)
-  func truncated(_ path: String) throws {
-    let bytes = try Repository.bytes(path)
-    for end in MutationTests.places(in: bytes.count, upTo: 4096) {
-      Self.check(Array(bytes[..<end]))
-    }
+  func truncated(_ path: String) {
+    for mutant in Self.truncations[path] { Self.check(mutant) }
   }
 
   @Test(arguments: documents)
@@ -50,7 +49,7 @@ struct PayloadReaderTests {
       "{", "}", "[", "]", "\"", ",", ":", "null", "1", "1e9", "\\u0000", "\"a.b\"", " ",
     ]
     .map { [UInt8]($0.utf8) }
-    for _ in 0..<100 {
+    for _ in Effort.some(of: 0..<100) {
       var mutant = bytes
       for _ in 0...Int.random(in: 0..<3, using: &random) {
         let start = Int.random(in: 0..<mutant.count, using: &random)
@@ -64,7 +63,7 @@ struct PayloadReaderTests {
 
   @Test(arguments: ["{\"a\":", "[", "{\"states\":[{\"x\":[", "\""])
   func repeatedWithoutEnd(_ piece: String) {
-    Self.check([UInt8](String(repeating: piece, count: 100_000).utf8))
+    Self.check([UInt8](String(repeating: piece, count: Effort.share(of: 100_000)).utf8))
   }
 
   /// Checks what holds for any document: its findings lie in it, and what can be read of it

@@ -16,13 +16,13 @@ enum Corpus {
   /// The first number of each batch of programs.
   static let batches: [UInt64] = [0, 100, 200]
 
-  /// Returns the programs of the batch that starts with `first`.
-  static func programs(_ first: UInt64) throws -> [[UInt8]] {
+  /// Returns the programs of the batch that starts with `first`, with their numbers.
+  static func programs(_ first: UInt64) throws -> [(number: UInt64, bytes: [UInt8])] {
     let grammar = try EBNFGrammar(Repository.text("grammar/hsm.ebnf"))
-    return (first..<first + 100).map { seed in
+    return Effort.some(of: first..<first + 100).map { seed in
       var generator = ProgramGenerator(grammar, seed: seed)
       generator.run()
-      return Array(generator.text.utf8)
+      return (seed, Array(generator.text.utf8))
     }
   }
 

@@ -1,5 +1,7 @@
 import HSMReport
 import HSMText
+import HSMSyntax
+import TestSupport
 import Testing
 
 /// Renderings of random places in random sources, checked by a measure of their own.
@@ -98,7 +100,7 @@ import Testing
 
   /// Carets and dashes stand exactly under what they are about.
   @Test(arguments: 0..<8) func marksOnOneLine(batch: Int) throws {
-    for seed in batch * 100..<(batch + 1) * 100 { try marksOnOneLine(seed: seed) }
+    for seed in Effort.some(of: batch * 100..<(batch + 1) * 100) { try marksOnOneLine(seed: seed) }
   }
 
   private func marksOnOneLine(seed: Int) throws {
@@ -151,7 +153,7 @@ import Testing
 
   /// The drawing of a span over several lines leaves from its first character and reaches its last.
   @Test(arguments: 0..<8) func spanOverLines(batch: Int) throws {
-    for seed in batch * 100..<(batch + 1) * 100 { try spanOverLines(seed: seed) }
+    for seed in Effort.some(of: batch * 100..<(batch + 1) * 100) { try spanOverLines(seed: seed) }
   }
 
   private func spanOverLines(seed: Int) throws {
@@ -205,7 +207,7 @@ import Testing
 
   /// Any spans in any bytes give rows within the width, on terminals of any size.
   @Test(arguments: 0..<8) func anySpans(batch: Int) {
-    for seed in batch * 50..<(batch + 1) * 50 { anySpans(seed: seed) }
+    for seed in Effort.some(of: batch * 50..<(batch + 1) * 50) { anySpans(seed: seed) }
   }
 
   private func anySpans(seed: Int) {

@@ -15,7 +15,7 @@ struct GeneratedProgramTests {
   /// Returns the programs of the batch that starts with `first`, with their seeds.
   static func programs(_ first: UInt64) throws -> [(seed: UInt64, bytes: [UInt8])] {
     let grammar = try GrammarTests.grammar.get()
-    return (first..<first + 100).map { seed in
+    return Effort.some(of: first..<first + 100).map { seed in
       var generator = ProgramGenerator(grammar, seed: seed)
       generator.run()
       return (seed, Array(generator.text.utf8))
@@ -28,7 +28,7 @@ struct GeneratedProgramTests {
     var uses: [String: Int] = [:]
     var leaves: [EBNFExpression: Int] = [:]
     var size = 0
-    for seed in 0..<Self.count {
+    for seed in Effort.some(of: 0..<Self.count) {
       var generator = ProgramGenerator(grammar, seed: seed)
       generator.run()
       uses.merge(generator.uses, uniquingKeysWith: +)
@@ -39,11 +39,11 @@ struct GeneratedProgramTests {
     for production in grammar.productions {
       let count = uses[production.name, default: 0]
       print("\(production.name): \(count)")
-      #expect(count >= 20, "\(production.name) is used too rarely")
+      #expect(count >= Effort.share(of: 20), "\(production.name) is used too rarely")
     }
     for leaf in Set(grammar.productions.flatMap(\.expression.leaves)) {
       if case .nonterminal = leaf { continue }
-      #expect(leaves[leaf, default: 0] >= 20, "\(leaf) is used too rarely")
+      #expect(leaves[leaf, default: 0] >= Effort.share(of: 20), "\(leaf) is used too rarely")
     }
   }
 
@@ -77,18 +77,11 @@ struct GeneratedProgramTests {
   @Test(arguments: batches)
   func isReadWithTokensDeletedDoubledAndSwapped(_ first: UInt64) throws {
     for (seed, bytes) in try Self.programs(first) {
-      let tokens = Parser.parse(SourceText(path: "", bytes: bytes)).tokens
-      let texts = (0..<tokens.count).map { Array(bytes[tokens.span($0).bytes]) }
+      let mutants = TokenMutants(bytes)
       var random = SplitMix64(seed: seed)
       for round in 0..<20 {
-        var mutant = texts
-        let index = Int.random(in: 0..<mutant.count, using: &random)
-        switch round % 3 {
-        case 0: mutant.remove(at: index)
-        case 1: mutant.insert(mutant[index], at: index)
-        default: mutant.swapAt(index, Int.random(in: 0..<mutant.count, using: &random))
-        }
-        Self.check(Array(mutant.joined()), "mutant \(round) of program \(seed)")
+        Self.check(
+          mutants.random(round, using: &random), "mutant \(round) of program \(seed)")
       }
     }
   }

@@ -16,7 +16,7 @@ struct JSONMutationTests {
   @Test func truncations() {
     for document in Self.documents {
       let step = max(1, document.count / 100)
-      for end in stride(from: 0, to: document.count, by: step) {
+      for end in Effort.some(of: Array(stride(from: 0, to: document.count, by: step))) {
         JSONTests.check(Array(document[..<end]))
       }
     }
@@ -25,13 +25,13 @@ struct JSONMutationTests {
   @Test func mutations() {
     var random = SplitMix64(seed: 11)
     var valid = 0
-    for index in 0..<2_000 {
+    for index in Effort.some(of: 0..<2_000) {
       var mutant = Self.documents[index % Self.documents.count]
       for _ in 0...Int.random(in: 0..<2, using: &random) { Self.mutate(&mutant, &random) }
       if JSONTests.check(mutant).error == nil { valid += 1 }
     }
     // Enough of both, or the test says little.
-    #expect(200...1_800 ~= valid)
+    #expect(Effort.share(of: 200)...Effort.share(of: 1_800) ~= valid)
   }
 
   /// Strings are read eight bytes at a time: every byte is tried at every place among eight.
@@ -47,7 +47,7 @@ struct JSONMutationTests {
 
   @Test func randomPieces() {
     var random = SplitMix64(seed: 12)
-    for _ in 0..<3_000 {
+    for _ in Effort.some(of: 0..<3_000) {
       let count = Int.random(in: 0..<16, using: &random)
       JSONTests.check((0..<count).flatMap { _ in Self.pieces.randomElement(using: &random)! })
     }

@@ -83,7 +83,7 @@ struct KillTests {
   }
 
   /// Runs hsmc with `arguments`, which turn the `old` text of each file at `paths` into the `new` one,
-  /// 100 times, and kills it: every other time in the first 100 ms, else when half of the files are
+  /// up to 100 times, and kills it: every other time in the first 100 ms, else when half of the files are
   /// staged or up to 2 ms later.
   private func expectWholeFiles(
     _ paths: [String], old: [String], new: [String], _ arguments: [String], _ scratch: Scratch
@@ -94,7 +94,7 @@ struct KillTests {
       try FileManager.default.contentsOfDirectory(atPath: scratch.url(String(folder)).path())
     }
     var (killed, leftBehind) = (0, 0)
-    for step in 0..<100 {
+    for step in Effort.some(of: 0..<100) {
       try restore(paths, old, scratch)
       unlink(staged)
       let process = Process()
@@ -118,7 +118,7 @@ struct KillTests {
         #expect(text == old[index] || text == new[index], "\(path), step \(step)")
       }
     }
-    #expect(killed > 20)
+    #expect(killed > Effort.share(of: 20))
     // What a run leaves behind is no source, and the next run takes it over.
     #expect((1...paths.count).contains(leftBehind))
     try restore(paths, old, scratch)

@@ -76,7 +76,7 @@ extension PayloadReader {
     }
     guard expect(.string, node, "the type of a state") else { return nil }
     let name = value(node)
-    if let known = stateTypes.find(0..<name.count, in: name.span) {
+    if let known = tables.stateTypes.find(0..<name.count, in: name.span) {
       return Keyword.stateKinds[known.index]
     }
     let types = Keyword.stateKinds.map { $0.payloadType.description }

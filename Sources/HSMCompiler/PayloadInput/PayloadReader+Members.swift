@@ -6,7 +6,7 @@ extension PayloadReader {
   /// Returns the members of the object `node`, which is `object`, by field: the last one counts, as
   /// for the server. Reports those that are missing, that are given twice and that the API ignores.
   mutating func readMembers(_ node: Int, of object: PayloadObject) -> PayloadMembers {
-    let known = knownFields[object.index]
+    let known = tables.knownFields[object.index]
     var members = PayloadMembers()
     var unknown: [Int] = []
     for (key, value) in tree.members(of: node) {
@@ -20,7 +20,7 @@ extension PayloadReader {
     }
     let fields = members.fields
     if !unknown.isEmpty { reportUnknown(unknown, of: object, fields) }
-    if !fields.contains(requiredFields[object.index]) {
+    if !fields.contains(tables.requiredFields[object.index]) {
       let missing = object.required.filter { !fields.contains($0) }
       report(.missingMembers(missing.map { $0.name }, of: object.phrase), header(node))
     }
@@ -58,9 +58,9 @@ extension PayloadReader {
     let symbol: Symbol?
     if tree.nodes[key].hasEscapes {
       let name = value(key)
-      symbol = fieldNames.find(0..<name.count, in: name.span)
+      symbol = tables.fieldNames.find(0..<name.count, in: name.span)
     } else {
-      symbol = fieldNames.find(content(key), in: tree.source.bytes.span)
+      symbol = tables.fieldNames.find(content(key), in: tree.source.bytes.span)
     }
     return symbol.flatMap { Member(rawValue: UInt8($0.index)) }
   }

@@ -90,7 +90,7 @@ extension PayloadReader {
   mutating func readPersistence(_ node: Int?) -> Persistence? {
     guard let node, expect(.string, node, "a string") else { return nil }
     let name = value(node)
-    if let known = persistences.find(0..<name.count, in: name.span) {
+    if let known = tables.persistences.find(0..<name.count, in: name.span) {
       return Persistence.allCases[known.index]
     }
     let names = Persistence.allCases.map { [UInt8]($0.rawValue.utf8) }

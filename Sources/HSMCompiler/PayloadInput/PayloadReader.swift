@@ -24,15 +24,8 @@ struct PayloadReader {
   /// The machine that is read, as an owner of names.
   var owner = 0
 
-  /// The names of members, types of states and persistences; a symbol's index is the place among
-  /// all fields, `Keyword.stateKinds` and all persistences.
-  let fieldNames = SymbolTable(Member.allCases.map { $0.name })
-  let stateTypes = SymbolTable(Keyword.stateKinds.map { $0.payloadType.description })
-  let persistences = SymbolTable(Persistence.allCases.map { $0.rawValue })
-
-  /// The members that each kind of object may and must have, by raw value.
-  let knownFields = PayloadObject.allCases.map { MemberSet($0.required + $0.added) }
-  let requiredFields = PayloadObject.allCases.map { MemberSet($0.required) }
+  /// The tables, held here since a global costs a check at each use.
+  let tables = PayloadTables.shared
 
   var versionConstraints = VersionConstraints()
 
