@@ -58,7 +58,7 @@ package struct JSONRenderer: Sendable {
     appendHead(FileFailure.ruleName, .error, failure.message, failure.path, to: &output)
     output.append(utf8: "null, \"label\": \"\", \"related\": [], \"notes\": [], \"help\": ")
     appendArray(failure.help, to: &output)
-    output.append(utf8: "}")
+    output.append(utf8: ", \"fixes\": []}")
   }
 
   /// Appends the object for `diagnostic`.
@@ -85,8 +85,36 @@ package struct JSONRenderer: Sendable {
     output.append(utf8: "], \"notes\": ")
     appendArray(diagnostic.notes, to: &output)
     output.append(utf8: ", \"help\": ")
-    appendArray(diagnostic.help, to: &output)
-    output.append(utf8: "}")
+    appendArray(diagnostic.help.map { $0.text }, to: &output)
+    output.append(utf8: ", \"fixes\": [")
+    var isFirst = true
+    for help in diagnostic.help {
+      guard let fix = help.fix else { continue }
+      output.append(utf8: isFirst ? "{\"title\": " : ", {\"title\": ")
+      isFirst = false
+      output.appendJSONString(help.text.utf8)
+      append(fix, positions, to: &output)
+    }
+    output.append(utf8: "]}")
+  }
+
+  /// Appends the members of `fix` after its title.
+  private func append(_ fix: Fix, _ positions: SourceMap, to output: inout [UInt8]) {
+    output.append(utf8: ", \"applicability\": ")
+    output.appendJSONString(fix.applicability.rawValue.utf8)
+    output.append(utf8: ", \"edits\": [")
+    for (index, edit) in fix.edits.enumerated() {
+      output.append(utf8: index == 0 ? "{\"path\": " : ", {\"path\": ")
+      output.appendJSONString(positions.source(of: edit.location).path.utf8)
+      output.append(utf8: ", \"start\": ")
+      output.append(decimal: Int(edit.location.span.start))
+      output.append(utf8: ", \"end\": ")
+      output.append(decimal: Int(edit.location.span.end))
+      output.append(utf8: ", \"text\": ")
+      output.appendJSONString(edit.text.utf8)
+      output.append(utf8: "}")
+    }
+    output.append(utf8: "]}")
   }
 
   /// Appends the members that every entry has, up to the value of `span`.

@@ -75,4 +75,10 @@ package enum Rule: String, CaseIterable, Sendable {
   /// How much a breach matters unless the user says otherwise.
   package var severity: Severity { self == .duplicateKey ? .warning : .error }
 
+  /// Returns how much a breach matters in a payload or in a source: the API ignores members that it
+  /// does not know.
+  package func severity(inPayload isPayload: Bool) -> Severity {
+    isPayload && self == .unknownField ? .warning : severity
+  }
+
 }
