@@ -34,7 +34,7 @@ extension Analyzer {
         let first = tree.firstTokenSpan(of: firstNodes[Int(keyword.rawValue)])
         report(
           .duplicateField(keyword), tree.firstTokenSpan(of: child),
-          other: Location(file: file, span: first))
+          other: Location(file: file, span: first), whole: tree.span(of: child))
       }
     }
     for include in includeNodes { readInclude(include, as: included ?? body, read: read) }

@@ -37,7 +37,8 @@ extension Analyzer {
       report(
         .includeCycle(
           cycle.map { model.name(model.fragments[$0.fragment].name) },
-          cycle.dropFirst().map { $0.location } + [location]), span)
+          cycle.dropFirst().map { $0.location } + [location]), span,
+        whole: tree.span(of: include))
       return
     }
     if includes.isEmpty { includeCount = 0 }

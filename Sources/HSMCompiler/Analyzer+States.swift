@@ -16,7 +16,8 @@ extension Analyzer {
         let span = analyzer.tree.firstTokenSpan(of: first)
         analyzer.report(
           .recallBoth(keyword), analyzer.tree.firstTokenSpan(of: field),
-          other: Location(file: analyzer.file, span: span))
+          other: Location(file: analyzer.file, span: span),
+          whole: analyzer.tree.span(of: field))
       }
       recallField = field
     }

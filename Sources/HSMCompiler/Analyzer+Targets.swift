@@ -15,7 +15,9 @@ extension Analyzer {
       guard let target = resolveState(span) else { return .none }
       if target == state {
         let name = model.name(model.states[target].name)
-        report(.selfTransition(text(span), state: name == text(span) ? nil : name), span)
+        report(
+          .selfTransition(text(span), state: name == text(span) ? nil : name), span,
+          whole: tree.nodes[node].kind == .exit ? tree.span(of: node) : nil)
         return .none
       }
       return .state(target)

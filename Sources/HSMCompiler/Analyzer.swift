@@ -30,7 +30,7 @@ package struct Analysis: Sendable {
     reader.readDocument()
     let error = tree.error.map { [$0.diagnostic(in: source, file: 0)] } ?? []
     model = reader.model
-    diagnostics = Analysis.sorted(error + reader.findings.map { $0.diagnostic })
+    diagnostics = Analysis.sorted(error + reader.findings.map { $0.diagnostic(in: [source]) })
   }
 
   /// Returns what `program` means, and calls `phaseEnded` after `declare` and `check`.
@@ -51,7 +51,7 @@ package struct Analysis: Sendable {
       diagnostics += tree.errors.map { $0.diagnostic(in: tree.source, file: UInt32(file)) }
     }
     for finding in analyzer.findings where program.trees[Int(finding.location.file)].isText {
-      diagnostics.append(finding.diagnostic)
+      diagnostics.append(finding.diagnostic(in: analyzer.model.sources))
     }
     model = analyzer.model
     self.diagnostics = Analysis.sorted(diagnostics)
@@ -216,9 +216,11 @@ struct Analyzer {
     tree = trees[Int(file)]
   }
 
-  /// Adds a finding of `kind` at `span`.
-  mutating func report(_ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil) {
-    var finding = Finding(kind, Location(file: file, span: span), other: other)
+  /// Adds a finding of `kind` at `span`, which is put right by removing `whole`.
+  mutating func report(
+    _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
+  ) {
+    var finding = Finding(kind, Location(file: file, span: span), other: other, whole: whole)
     if let include = includes.first?.location {
       if !reportedInFragments.insert(finding.location).inserted { return }
       if other != include, !isShapeOnly { finding.include = include }

@@ -13,6 +13,9 @@ struct Finding {
   /// A second place that matters.
   let other: Location?
 
+  /// What goes, in the same file, if what is wrong is removed, where that is more than `location`.
+  let whole: SourceSpan?
+
   /// Where the fragment in which the finding is was first included.
   var include: Location? = nil
 
@@ -23,10 +26,14 @@ struct Finding {
   let isPayload: Bool
 
   /// Creates a finding of `kind` at `location`.
-  init(_ kind: Kind, _ location: Location, other: Location? = nil, isPayload: Bool = false) {
+  init(
+    _ kind: Kind, _ location: Location, other: Location? = nil, whole: SourceSpan? = nil,
+    isPayload: Bool = false
+  ) {
     self.kind = kind
     self.location = location
     self.other = other
+    self.whole = whole
     self.isPayload = isPayload
   }
 

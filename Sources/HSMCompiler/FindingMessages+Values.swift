@@ -1,159 +1,108 @@
 import HSMSyntax
 import HSMText
 
-extension Finding {
+/// Findings about values.
+///
+/// Each function returns the diagnostic of the kind of finding that it is named after.
+extension Place {
 
-  var entryDiagnostic: Diagnostic {
-    switch kind {
-    case .entryNotInternal(let entry, let path):
-      return make(
-        .entryNotInternal, "\(role(entry)) cannot be `\(path)`, a state of another machine",
-        label: "not a state of this machine",
-        note: "the API requires the two entry states and the terminal state to be states of the "
-          + "machine itself",
-        help: entry == .terminal
-          ? "name an action state of this machine"
-          : "name an action state of this machine; it may lead to `\(path)`")
-    case .entryNotAction(let entry, let name, let kind):
-      return make(
-        .entryNotAction,
-        "\(role(entry)) must be an action state, but `\(name)` is \(phrase(kind))",
-        label: "\(phrase(kind))", other: "declared as \(phrase(kind)) here",
-        note: "the API requires the two entry states and the terminal state to be action states: "
-          + "only they talk to the user",
-        help: entry == .terminal
-          ? "name an action state that says goodbye"
-          : "name an action state; it may lead to `\(name)`")
-    case .terminalStateExit(let name, let count):
-      return make(
-        .terminalStateExit, "the terminal state `\(name)` has \(count == 1 ? "an exit" : "exits")",
-        label: "\(count == 1 ? "leads" : "these lead") out of the terminal state",
-        other: "the conversation ends here",
-        note: "the API rejects a terminal state that has exit conditions",
-        help: "remove the exit\(count == 1 ? "" : "s"), or make another state the terminal one")
-    case .terminalStateActions(let name, let count):
-      return make(
-        .terminalStateActions, "the terminal state `\(name)` has \(count) actions",
-        label: "one action too many", other: "the conversation ends here",
-        note: "the API requires exactly one action of the terminal state",
-        help: "say it in one action, or do the rest in a state before this one")
-    default: return valueDiagnostic
-    }
+  func blankText() -> Diagnostic {
+    make(
+      .blankText, "the text is blank", label: "nothing but blanks in here",
+      note: "the API strips blanks at both ends of a text and rejects what is then empty",
+      help: "write the text, or remove what holds it")
   }
 
-  var transitionDiagnostic: Diagnostic {
-    switch kind {
-    case .selfTransition(let name, let state):
-      return make(
-        .selfTransition,
-        state.map { "`\(name)` begins with `\($0)`, which leads to itself here" }
-          ?? "`\(name)` leads to itself",
-        label: state.map { "stands in `\($0)`" } ?? "the state that this stands in",
-        note: "the API rejects a transition from a state to itself; an action state in which no "
-          + "exit is taken stays current by itself",
-        help: "remove it, or lead to another state")
-    case .missingJumpBack(let path):
-      return make(
-        .missingJumpBack, "`-> \(path)` does not say where control comes back",
-        label: "leads into another machine",
-        note: "when the other machine ends, the conversation goes on in a state of this machine",
-        help: "write `-> \(path) then state`")
-    case .jumpBackNotInternal(let path):
-      return make(
-        .jumpBackNotInternal, "control cannot come back to `\(path)`, a state of another machine",
-        label: "not a state of this machine",
-        note: "the API requires the state after the other machine ends to be one of this machine",
-        help: "name a state of this machine; it may lead to `\(path)`")
-    case .unexpectedJumpBack(let name):
-      return make(
-        .unexpectedJumpBack, "`\(name)` is a state of this machine, so nothing comes back from it",
-        label: "belongs only after a state of another machine",
-        note: "`then` says where control comes back when another machine ends",
-        help: "remove it, or lead to a state of another machine: `-> reference.state then state`")
-    default: return valueDiagnostic
-    }
+  func invalidID(_ id: String) -> Diagnostic {
+    let lowerCase = id.lowercased()
+    return make(
+      .invalidID, "`\(id)` is not an id", label: problem(ofID: id),
+      note: "the API takes ids that match `^[a-f0-9]{24}$`",
+      help: lowerCase != id && id.utf8.count == 24
+        ? .safe(
+          "write it in lower case: `\(lowerCase)`",
+          [UInt8](lowerCase.utf8)[...].isID ? renaming(id, to: lowerCase) : [])
+        : "copy the id from where the tool or machine is shown")
   }
 
-  var valueDiagnostic: Diagnostic {
-    switch kind {
-    case .blankText:
-      return make(
-        .blankText, "the text is blank", label: "nothing but blanks in here",
-        note: "the API strips blanks at both ends of a text and rejects what is then empty",
-        help: "write the text, or remove what holds it")
-    case .invalidID(let id):
-      return make(
-        .invalidID, "`\(id)` is not an id", label: problem(ofID: id),
-        note: "the API takes ids that match `^[a-f0-9]{24}$`",
-        help: id.lowercased() != id && id.utf8.count == 24
-          ? "write it in lower case: `\(id.lowercased())`"
-          : "copy the id from where the tool or machine is shown")
-    case .invalidVersionConstraint(let part):
-      return make(
-        .invalidVersionConstraint, "`\(part)` is not a version constraint",
-        label: part.utf8.first.map { $0.isDigit } == true
-          ? "an operator is missing before the version" : "not a PEP 440 version specifier",
-        note: "the API takes Python version specifiers, such as `>=1.2,<2`, `==1.*` or `~=2.1`",
-        help: part.utf8.first.map { $0.isDigit } == true
-          ? "write `==\(part)` for exactly this version, or `>=\(part)` for this one or later"
-          : "write an operator (`==` `!=` `>=` `<=` `>` `<` `~=` `===`) and a version; "
-            + "commas mean that all must hold")
-    case .tooManyFillers(let count):
-      return make(
-        .tooManyFillers, "\(count) fillers are too many", label: "the sixth filler",
-        note: "the API takes at most 5 fillers",
-        help: "remove \(count == 6 ? "one" : "\(count - 5)") of them")
-    case .fillerDelayRange(let number):
-      return make(
-        .fillerDelayRange, "a filler cannot wait for \(number) seconds", label: "out of range",
-        note: "the API takes a delay greater than 0 and at most 10 seconds",
-        help: "write a time from `0.1s` to `10s`")
-    case .wordLimitRange(let number):
-      return make(
-        .wordLimitRange, "a reflection cannot have a limit of \(number) words",
-        label: "must be greater than 0", note: "the API takes a whole number greater than 0",
-        help: "write how many words the reflection may take, such as `word_limit 200`")
-    case .invalidInteger(let keyword, let text):
-      return make(
-        .invalidNumber, "`\(text)` is not a whole number", label: "expected digits only",
-        note: "a whole number has no leading zeros, fraction, exponent or unit",
-        help: "write it like `\(keyword.spelling) \(keyword == .version ? "3" : "200")`")
-    case .invalidDelay(let text):
-      return make(
-        .invalidNumber, "`\(text)` is not a time in seconds",
-        label: "expected a number and `s`",
-        note: "a time is a number with a point for its fraction, then `s` without a blank",
-        help: delaySuggestion(text).map { "write `after \($0)`" } ?? "write it like `after 2.5s`")
-    case .invalidPersistence(let text, let suggestion):
-      return make(
-        .invalidPersistence, "`\(text)` says nothing about how long a result is kept",
-        label: "unknown persistence",
-        note: "the API knows `ephemeral`, `persisted-preferred` and `persisted`",
-        help: suggestion.map { "change it to `\($0)`" }
-          ?? "write `ephemeral`, `persisted-preferred` or `persisted`")
-    case .recallBoth(let keyword):
-      let first: Keyword = keyword == .queries ? .requestedInformation : .queries
-      return make(
-        .recallBoth, "a recall state has either `queries` or `requested_information`, not both",
-        label: "the other one is given already", other: "`\(first.spelling)` is given here",
-        note: "the API requires one of the two to be null where the other is given",
-        help: "remove one of them, or split the state in two")
-    default:
-      return make(.syntaxError, "something is wrong here", label: "")
-    }
+  func invalidVersionConstraint(_ part: String) -> Diagnostic {
+    let exact = [UInt8]("==\(part)".utf8)[...]
+    let isVersion = part.utf8.first?.isDigit == true
+    return make(
+      .invalidVersionConstraint, "`\(part)` is not a version constraint",
+      label: isVersion
+        ? "an operator is missing before the version" : "not a PEP 440 version specifier",
+      note: "the API takes Python version specifiers, such as `>=1.2,<2`, `==1.*` or `~=2.1`",
+      help: isVersion
+        ? .guess(
+          "write `==\(part)` for exactly this version, or `>=\(part)` for this one or later",
+          VersionSpecifier.firstMalformed(in: exact) == nil
+            ? renaming(part, to: "==\(part)") : [])
+        : """
+        write an operator (`==` `!=` `>=` `<=` `>` `<` `~=` `===`) and a version; \
+        commas mean that all must hold
+        """)
   }
 
-  /// Returns what `entry` is for.
-  private func role(_ entry: Keyword) -> String {
-    switch entry {
-    case .newUser: "the entry of new users"
-    case .returningUser: "the entry of returning users"
-    default: "the terminal state"
-    }
+  func tooManyFillers(_ count: Int) -> Diagnostic {
+    make(
+      .tooManyFillers, "\(count) fillers are too many", label: "the sixth filler",
+      note: "the API takes at most 5 fillers",
+      help: count == 6
+        ? .guess("remove one of them", isPayload ? removalOfItem() : removal())
+        : "remove \(count - 5) of them")
   }
 
-  /// Returns what a state of `kind` is called, with its article.
-  private func phrase(_ kind: Keyword) -> String { BodyKind(kind)?.phrase ?? "a state" }
+  func fillerDelayRange(_ number: String) -> Diagnostic {
+    make(
+      .fillerDelayRange, "a filler cannot wait for \(number) seconds", label: "out of range",
+      note: "the API takes a delay greater than 0 and at most 10 seconds",
+      help: isPayload
+        ? "write a number of seconds from 0.1 to 10" : "write a time from `0.1s` to `10s`")
+  }
+
+  func wordLimitRange(_ number: String) -> Diagnostic {
+    let example = isPayload ? "200" : "`word_limit 200`"
+    return make(
+      .wordLimitRange, "a reflection cannot have a limit of \(number) words",
+      label: "must be greater than 0", note: "the API takes a whole number greater than 0",
+      help: "write how many words the reflection may take, such as \(example)")
+  }
+
+  func invalidInteger(_ keyword: Keyword, _ text: String) -> Diagnostic {
+    make(
+      .invalidNumber, "`\(text)` is not a whole number", label: "expected digits only",
+      note: "a whole number has no leading zeros, fraction, exponent or unit",
+      help: "write it like `\(keyword.spelling) \(keyword == .version ? "3" : "200")`")
+  }
+
+  func invalidDelay(_ text: String) -> Diagnostic {
+    make(
+      .invalidNumber, "`\(text)` is not a time in seconds", label: "expected a number and `s`",
+      note: "a time is a number with a point for its fraction, then `s` without a blank",
+      help: delaySuggestion(text).map { .safe("write `after \($0)`", replacement($0)) }
+        ?? "write it like `after 2.5s`")
+  }
+
+  func invalidPersistence(_ name: String, _ suggestion: String?) -> Diagnostic {
+    make(
+      .invalidPersistence, "`\(name)` says nothing about how long a result is kept",
+      label: "unknown persistence",
+      note: "the API knows `ephemeral`, `persisted-preferred` and `persisted`",
+      help: change(name, to: suggestion)
+        ?? "write `ephemeral`, `persisted-preferred` or `persisted`")
+  }
+
+  func recallBoth(_ keyword: Keyword) -> Diagnostic {
+    let first: Keyword = keyword == .queries ? .requestedInformation : .queries
+    return make(
+      .recallBoth, "a recall state has either `queries` or `requested_information`, not both",
+      label: "the other one is given already", other: "`\(first.spelling)` is given here",
+      note: "the API requires one of the two to be null where the other is given",
+      help: .guess(
+        "remove one of them, or split the state in two",
+        isPayload ? replacement("null") : removal(of: whole)))
+  }
 
   /// Returns what is wrong with `id`.
   private func problem(ofID id: String) -> String {

@@ -70,7 +70,9 @@ package struct FullRenderer: Sendable {
     }
     if !diagnostic.notes.isEmpty || !diagnostic.help.isEmpty { excerpt.appendBlank(to: &output) }
     for note in diagnostic.notes { append(note: note, "note", .note, digits: digits, to: &output) }
-    for help in diagnostic.help { append(note: help, "help", .help, digits: digits, to: &output) }
+    for help in diagnostic.help {
+      append(note: help.text, "help", .help, digits: digits, to: &output)
+    }
   }
 
   /// The places of a finding in one source.

@@ -51,6 +51,7 @@ package struct JSONRenderer: Sendable {
     write([], as: "related", to: &json)
     write([], as: "notes", to: &json)
     write(failure.help, as: "help", to: &json)
+    write([], as: "fixes", to: &json)
     json.endObject()
   }
 
@@ -75,7 +76,37 @@ package struct JSONRenderer: Sendable {
     }
     json.endArray()
     write(diagnostic.notes, as: "notes", to: &json)
-    write(diagnostic.help, as: "help", to: &json)
+    write(diagnostic.help.map { $0.text }, as: "help", to: &json)
+    json.key("fixes")
+    json.beginArray()
+    for help in diagnostic.help {
+      guard let fix = help.fix else { continue }
+      json.item()
+      write(fix, titled: help.text, positions, to: &json)
+    }
+    json.endArray()
+    json.endObject()
+  }
+
+  /// Writes the object for `fix`.
+  private func write(
+    _ fix: Fix, titled title: String, _ positions: SourceMap, to json: inout JSONWriter
+  ) {
+    json.beginObject()
+    json.member("title", title)
+    json.member("applicability", fix.applicability.rawValue)
+    json.key("edits")
+    json.beginArray()
+    for edit in fix.edits {
+      json.item()
+      json.beginObject()
+      json.member("path", positions.path(of: edit.location))
+      json.member("start", Int(edit.location.span.start))
+      json.member("end", Int(edit.location.span.end))
+      json.member("text", edit.text)
+      json.endObject()
+    }
+    json.endArray()
     json.endObject()
   }
 

@@ -1,112 +1,59 @@
 import HSMText
 
-extension SyntaxMessage {
+/// The English of errors of structure.
+extension Place {
 
-  /// Creates the message of an error of structure.
-  init(
-    structure kind: SyntaxError.Kind, about text: String, in source: SourceText, _ span: SourceSpan
-  ) {
-    switch kind {
-    case .unclosed(let name):
-      self.init(
-        "\(Self.name(of: name)) has no closing `}`", label: "a `}` is missing",
-        other: "opened here", help: "write `}` where it ends")
-    case .closesTooEarly:
-      self.init(
-        "this `}` closes what goes on after it", label: "one `}` too many",
-        other: "what it would close", help: "remove it, or the `{` that it closes is missing")
-    case .strayClosingBrace:
-      self.init(
-        "this `}` closes nothing", label: "nothing is open here", help: "remove it")
-    case .strayPunctuation(let keyword): self.init(stray: text, after: keyword)
-    case .bracketsForBraces:
-      self.init(
-        "`\(text)` does not open anything in the language", label: "a `{` belongs here",
-        help: "write `{` and `}`")
-    case .missingOperand(let keyword, let operand):
-      self.init(
-        "`\(keyword.spelling)` needs \(Self.phrase(operand, keyword)) after it",
-        label: "missing here", help: "write it like `\(Self.example(keyword, operand))`")
-    case .wrongOperand(let keyword, let operand):
-      self.init(
-        "`\(keyword.spelling)` needs \(Self.phrase(operand, keyword)) after it",
-        label: "this is something else", help: "write it like `\(Self.example(keyword, operand))`")
-    case .missingArrow:
-      self.init(
-        "the exit does not say where it leads", label: "an arrow and a state are missing",
-        help: "write it like `\"The patient agrees\" -> next_state`")
-    case .missingTarget:
-      self.init(
-        "a state is missing here", label: "expected the name of a state",
-        help: "write the name of a state of this machine, or `reference.state then state`")
-    case .malformedPath:
-      self.init(
-        "`\(text)` names no state", label: "one name, or two with a dot between them",
-        help: "write the name of a state of this machine, or `reference.state then state`")
-    case .arrowAfterTerminal:
-      self.init(
-        "`terminal` has no arrow", label: "unexpected arrow",
-        note: "an arrow says that control goes there; this only says which state is the last",
-        help: "write `terminal` and the name of the state: `terminal goodbye`")
-    case .missingArrowBeforeTarget:
-      self.init(
-        "an arrow is missing before `\(text)`", label: "write `->` before this",
-        help: "write `-> \(text)`")
-    case .wordAfterFlag:
-      self.init(
-        "nothing belongs after `skip_active_memory_retrieval`", label: "remove this",
-        note: "the bare word turns memory retrieval off; leaving it out keeps it on",
-        help: text.lowercased() == "false"
-          ? "remove the whole line" : "write `skip_active_memory_retrieval` alone")
-    case .curlyQuotes:
-      self.init(
-        "text stands in plain double quotes", label: "these quotes are typographic ones",
-        note: "editors of documents replace plain quotes by these",
-        help: "write `\"` at both ends of the text")
-    case .singleQuotes:
-      self.init(
-        "text stands in double quotes", label: "this is a single quote",
-        help: "write `\"` at both ends of the text")
-    case .notText(let keyword):
-      self.init(
-        "`\(keyword.spelling)` holds texts only", label: "this is no text",
-        help: "put each text in double quotes: `\(keyword.spelling) { \"…\" \"…\" }`")
-    case .notExit:
-      self.init(
-        "`exits` holds exits only", label: "this is no exit",
-        help: "write each exit like `\"The patient agrees\" -> next_state`")
-    case .notTool:
-      self.init(
-        "a list of tools holds names of tools only", label: "this is no name",
-        help: "write the name that the tool is declared with")
-    case .notItem(let body):
-      self.init(
-        "`\(text)` begins nothing that \(body.phrase) may hold", label: "unexpected",
-        help: body == .file
-          ? "a file holds imports, machines, tools, fragments and environments"
-          : "\(body.phrase) may hold \(list(body.fields))")
-    case .unknownDeclaration(let suggestion):
-      self.init(
-        "`\(text)` begins nothing that a file may hold", label: "not the start of a declaration",
-        help: suggestion.map { "change it to `\($0.spelling)`" }
-          ?? "a file holds imports, machines, tools, fragments and environments; the rest stands in a machine"
-      )
-    case .unknownField(let body, let suggestion):
-      self.init(
-        "`\(text)` is nothing that \(body.phrase) may hold", label: "unknown here",
-        help: suggestion.map { "change it to `\($0.spelling)`" }
-          ?? "\(body.phrase) may hold \(list(body.fields))")
-    default:
-      self.init("something is wrong here")
+  /// Returns the diagnostic of stray punctuation after `keyword` or between items.
+  func strayPunctuation(after keyword: Keyword?) -> Diagnostic {
+    // The place is the first sign of a run.
+    let bytes = source.bytes.span
+    var (end, offset) = (span.end, Int(span.start))
+    while bytes.byte(offset).isJSONBlank || bytes.byte(offset).isStrayPunctuation {
+      offset += 1
+      if bytes[offset - 1].isStrayPunctuation { end = UInt32(offset) }
     }
+    let title =
+      keyword.map { "remove it: write `\(Self.example($0, Self.operand(of: $0)))`" }
+      ?? "remove it: items need nothing between them"
+    let edits = removal(of: SourceSpan(span.start, end))
+    // After a name, it may part what are two names or one.
+    let isAfterName = keyword.map { $0.shape == .declaration && start(of: $0) == nil } ?? false
+    return make(
+      .syntaxError, "`\(text)` has no meaning here", label: "unexpected",
+      help: isAfterName ? .guess(title, edits) : .safe(title, edits))
   }
 
-  /// Creates the message of the stray punctuation `text` after `keyword` or between items.
-  private init(stray text: String, after keyword: Keyword?) {
-    self.init(
-      "`\(text)` has no meaning here", label: "unexpected",
-      help: keyword.map { "remove it: write `\(Self.example($0, Self.operand(of: $0)))`" }
-        ?? "remove it: items need nothing between them")
+  /// Returns where `keyword` starts, if it stands before here with no more than blanks and stray
+  /// punctuation in between.
+  private func start(of keyword: Keyword) -> UInt32? {
+    let (bytes, word) = (source.bytes, keyword.spelling.utf8)
+    var end = Int(span.start)
+    while end > 0, bytes[end - 1].isSpaceOrTab || bytes[end - 1].isStrayPunctuation { end -= 1 }
+    let start = end - word.count
+    return start >= 0 && bytes[start..<end].elementsEqual(word) ? UInt32(start) : nil
+  }
+
+  /// Returns the diagnostic of a word after a flag, which says what the flag says or the contrary.
+  func wordAfterFlag() -> Diagnostic {
+    let keyword = Keyword.skipActiveMemoryRetrieval
+    let flag = keyword.spelling
+    let word = text.lowercased()
+    let bytes = source.bytes.span
+    var next = Int(span.end)
+    while bytes.byte(next).isSpaceOrTab { next += 1 }
+    // What follows may belong to the word.
+    let isLast = bytes.lineEnds(at: next) || bytes[next] == .rightBrace
+    let help: Advice
+    if word == "false" {
+      let line = isLast ? start(of: keyword).map { SourceSpan($0, span.end) } : nil
+      help = .safe("remove the whole line", line.map { removal(of: $0) } ?? [])
+    } else {
+      let (title, edits) = ("write `\(flag)` alone", isLast ? removal() : [])
+      help = word == "true" ? .safe(title, edits) : .guess(title, edits)
+    }
+    return make(
+      .syntaxError, "nothing belongs after `\(flag)`", label: "remove this",
+      note: "the bare word turns memory retrieval off; leaving it out keeps it on", help: help)
   }
 
   /// Returns what belongs after `keyword`.
@@ -128,7 +75,7 @@ extension SyntaxMessage {
   }
 
   /// Returns `operand` in words.
-  private static func phrase(_ operand: SyntaxError.Operand, _ keyword: Keyword) -> String {
+  static func phrase(_ operand: SyntaxError.Operand, _ keyword: Keyword) -> String {
     switch operand {
     case .text: "a text in double quotes"
     case .integer: "a whole number"
@@ -174,7 +121,7 @@ extension SyntaxMessage {
   }
 
   /// Returns what the body `name` is called.
-  private static func name(of name: SyntaxError.BodyName) -> String {
+  static func name(of name: SyntaxError.BodyName) -> String {
     switch name {
     case .use: "the use of a tool"
     case .keyword(let keyword): "`\(keyword.spelling)`"
@@ -191,4 +138,13 @@ package func list(_ keywords: [Keyword], _ conjunction: String = "and") -> Strin
     result += "`\(keyword.spelling)`"
   }
   return result
+}
+
+extension UInt8 {
+
+  /// `true` iff the byte is punctuation that other languages use between items.
+  fileprivate var isStrayPunctuation: Bool {
+    self == .comma || self == .semicolon || self == .equals || self == .colon
+  }
+
 }

@@ -5,30 +5,15 @@ extension SyntaxError {
 
   /// Returns the error as a diagnostic about `source`, the source with index `file`.
   package func diagnostic(in source: SourceText, file: UInt32) -> Diagnostic {
-    let text = SyntaxMessage(kind, about: source.text(span), in: source, span)
-    return Diagnostic(
-      kind.rule, text.message, at: Location(file: file, span: span), label: text.label,
-      related: other.map { [RelatedPlace(Location(file: file, span: $0), text.other)] } ?? [],
-      notes: text.notes, help: text.help)
+    let place = Place(
+      source, Location(file: file, span: span),
+      other: other.map { Location(file: file, span: $0) }, isPayload: false)
+    return place.diagnostic(of: kind)
   }
 
 }
 
 extension SyntaxError.Kind {
-
-  /// The rule that the error breaks.
-  var rule: Rule {
-    switch self {
-    case .invalidUTF8: .invalidUTF8
-    case .unterminatedString, .stringOfSeveralLines, .unterminatedMultiLineString:
-      .unterminatedString
-    case .invalidEscape: .invalidEscape
-    case .unterminatedComment: .unterminatedComment
-    case .commentTooDeep, .bracesTooDeep: .nestingTooDeep
-    case .unknownField: .unknownField
-    default: .syntaxError
-    }
-  }
 
   /// `true` iff the lexer's error means that a token may end elsewhere than the author thinks, so
   /// that errors of the parser beside it are its consequences.
@@ -43,126 +28,169 @@ extension SyntaxError.Kind {
 
 }
 
-extension SyntaxMessage {
+extension Place {
 
-  /// Creates the message of `kind` about `text`, which is the text of `span` in `source`.
-  init(
-    _ kind: SyntaxError.Kind, about text: String, in source: SourceText, _ span: SourceSpan
-  ) {
+  /// Returns the diagnostic of the error `kind` here.
+  fileprivate func diagnostic(of kind: SyntaxError.Kind) -> Diagnostic {
     switch kind {
     case .invalidUTF8:
-      self.init(
-        "the file is not valid UTF-8", label: "these bytes are no character",
+      make(
+        .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
         note: "a file in the language is UTF-8 text; only its first invalid bytes are shown",
         help: "save the file as UTF-8")
     case .controlCharacter:
-      self.init(
-        "\(Self.name(of: text)) is not allowed here", label: "control character",
+      make(
+        .syntaxError, "\(Self.name(of: text)) is not allowed here", label: "control character",
         note: "the only control characters that a file may hold are tabs and line ends",
-        help: "remove it")
+        help: .safe("remove it", replacement("")))
     case .controlCharacterInString:
-      self.init(
-        "\(Self.name(of: text)) is not allowed in a string", label: "control character",
-        help: "remove it, or write `\(Self.escape(of: text))` if the text needs it")
+      make(
+        .syntaxError, "\(Self.name(of: text)) is not allowed in a string",
+        label: "control character",
+        help: .guess(
+          "remove it, or write `\(Self.escape(of: text))` if the text needs it", replacement("")))
     case .unusualBlank:
-      self.init(
-        "\(Self.name(of: text)) is not allowed outside strings",
+      make(
+        .syntaxError, "\(Self.name(of: text)) is not allowed outside strings",
         label: "looks like a space or like nothing, but is neither",
         note: "it often comes along when text is pasted from a document or a web page",
-        help: "write a plain space instead, or remove it")
-    case .unterminatedString:
-      self.init(
-        "the string has no closing quote", label: "starts here and runs to the end of the line",
-        help: "write `\"` where the text ends")
+        help: .safe("write a plain space instead, or remove it", replacement(" ")))
+    case .unterminatedString: unterminatedString(.unterminatedString)
     case .stringOfSeveralLines:
-      self.init(
-        "a string in plain quotes ends on the line it starts on",
+      make(
+        .unterminatedString, "a string in plain quotes ends on the line it starts on",
         label: "this string runs over a line's end",
         help: "put text of several lines between `\"\"\"` and `\"\"\"`, each on a line of its own")
     case .unterminatedMultiLineString:
-      self.init(
-        "the multi-line string has no closing `\"\"\"`", label: "opened here",
+      make(
+        .unterminatedString, "the multi-line string has no closing `\"\"\"`",
+        label: "opened here",
         help: "write `\"\"\"` on a line of its own where the text ends")
     case .textAfterOpeningQuotes:
-      self.init(
-        "text stands on the line of the opening `\"\"\"`", label: "belongs on the next line",
+      make(
+        .syntaxError, "text stands on the line of the opening `\"\"\"`",
+        label: "belongs on the next line",
         note: "the lines of a multi-line string begin on the line after its opening quotes",
         help: "start a new line after `\"\"\"`")
     case .closingQuotesNotFirst:
-      self.init(
-        "the closing `\"\"\"` does not stand first on its line",
+      make(
+        .syntaxError, "the closing `\"\"\"` does not stand first on its line",
         label: "put it on a line of its own",
         help: "start a new line before `\"\"\"`; where three quotes are text, write `\\\"\"\"`")
-    case .indentationOfLine:
-      self.init(
-        "the line is indented less than the closing `\"\"\"`, or with other blanks",
-        label: "does not begin like the closing quotes' line",
-        other: "the indentation here is taken off every line",
-        help: "begin the line with exactly the blanks that stand before the closing `\"\"\"`")
+    case .indentationOfLine: indentationOfLine()
     case .joinOfLastLine:
-      self.init(
-        "a `\\` at the end of the last line has no next line to join",
-        label: "nothing follows but the closing quotes", help: "remove it")
-    case .quoteInString:
-      self.init(
-        "a `\"` ends the string here, but text follows", label: "text goes on after this quote",
-        help: "write `\\\"` for a quote that is part of the text")
-    case .invalidEscape(let problem): self.init(problem, text)
+      make(
+        .syntaxError, "a `\\` at the end of the last line has no next line to join",
+        label: "nothing follows but the closing quotes",
+        help: .safe("remove it", replacement("")))
+    case .quoteInString: quoteInString(.syntaxError)
+    case .invalidEscape(let problem): invalidEscape(problem)
     case .unterminatedComment:
-      self.init(
-        "the comment is not closed", label: "opened here",
+      make(
+        .unterminatedComment, "the comment is not closed", label: "opened here",
         other: "another one inside it begins here",
         note: "comments nest: each `/*` needs a `*/` of its own", help: "write `*/` where it ends")
     case .commentTooDeep:
-      self.init(
-        "comments are nested more than \(Lexer.nestingLimit) deep", label: "one too many",
-        help: "close comments before more are opened")
+      make(
+        .nestingTooDeep, "comments are nested more than \(Lexer.nestingLimit) deep",
+        label: "one too many", help: "close comments before more are opened")
     case .bracesTooDeep:
-      self.init(
-        "braces are nested more than \(Parser.nestingLimit) deep", label: "one too many",
-        note: "what comes after this brace is not checked",
+      make(
+        .nestingTooDeep, "braces are nested more than \(Parser.nestingLimit) deep",
+        label: "one too many", note: "what comes after this brace is not checked",
         help: "close braces before more are opened")
-    default: self.init(structure: kind, about: text, in: source, span)
+    case .unclosed(let name):
+      make(
+        .syntaxError, "\(Self.name(of: name)) has no closing `}`", label: "a `}` is missing",
+        other: "opened here", help: "write `}` where it ends")
+    case .closesTooEarly:
+      make(
+        .syntaxError, "this `}` closes what goes on after it", label: "one `}` too many",
+        other: "what it would close",
+        help: .guess("remove it, or the `{` that it closes is missing", removal()))
+    case .strayClosingBrace:
+      make(
+        .syntaxError, "this `}` closes nothing", label: "nothing is open here",
+        help: .safe("remove it", removal()))
+    case .strayPunctuation(let keyword): strayPunctuation(after: keyword)
+    case .bracketsForBraces:
+      make(
+        .syntaxError, "`\(text)` does not open anything in the language",
+        label: "a `{` belongs here", help: "write `{` and `}`")
+    case .missingOperand(let keyword, let operand):
+      make(
+        .syntaxError, "`\(keyword.spelling)` needs \(Self.phrase(operand, keyword)) after it",
+        label: "missing here", help: "write it like `\(Self.example(keyword, operand))`")
+    case .wrongOperand(let keyword, let operand):
+      make(
+        .syntaxError, "`\(keyword.spelling)` needs \(Self.phrase(operand, keyword)) after it",
+        label: "this is something else", help: "write it like `\(Self.example(keyword, operand))`")
+    case .missingArrow:
+      make(
+        .syntaxError, "the exit does not say where it leads",
+        label: "an arrow and a state are missing",
+        help: "write it like `\"The patient agrees\" -> next_state`")
+    case .missingTarget:
+      make(
+        .syntaxError, "a state is missing here", label: "expected the name of a state",
+        help: "write the name of a state of this machine, or `reference.state then state`")
+    case .malformedPath:
+      make(
+        .syntaxError, "`\(text)` names no state", label: "one name, or two with a dot between them",
+        help: "write the name of a state of this machine, or `reference.state then state`")
+    case .arrowAfterTerminal:
+      make(
+        .syntaxError, "`terminal` has no arrow", label: "unexpected arrow",
+        note: "an arrow says that control goes there; this only says which state is the last",
+        help: .safe(
+          "write `terminal` and the name of the state: `terminal goodbye`", removal()))
+    case .missingArrowBeforeTarget:
+      make(
+        .syntaxError, "an arrow is missing before `\(text)`", label: "write `->` before this",
+        help: .safe("write `-> \(text)`", insertion("-> ")))
+    case .wordAfterFlag: wordAfterFlag()
+    case .curlyQuotes:
+      make(
+        .syntaxError, "text stands in plain double quotes",
+        label: "these quotes are typographic ones",
+        note: "editors of documents replace plain quotes by these",
+        help: .guess("write `\"` at both ends of the text", plainQuotes()))
+    case .singleQuotes:
+      make(
+        .syntaxError, "text stands in double quotes", label: "this is a single quote",
+        help: .guess("write `\"` at both ends of the text", plainQuotes()))
+    case .notText(let keyword):
+      make(
+        .syntaxError, "`\(keyword.spelling)` holds texts only", label: "this is no text",
+        help: "put each text in double quotes: `\(keyword.spelling) { \"…\" \"…\" }`")
+    case .notExit:
+      make(
+        .syntaxError, "`exits` holds exits only", label: "this is no exit",
+        help: "write each exit like `\"The patient agrees\" -> next_state`")
+    case .notTool:
+      make(
+        .syntaxError, "a list of tools holds names of tools only", label: "this is no name",
+        help: "write the name that the tool is declared with")
+    case .notItem(let body):
+      make(
+        .syntaxError, "`\(text)` begins nothing that \(body.phrase) may hold",
+        label: "unexpected",
+        help: body == .file
+          ? "a file holds imports, machines, tools, fragments and environments"
+          : "\(body.phrase) may hold \(list(body.fields))")
+    case .unknownDeclaration(let suggestion):
+      make(
+        .syntaxError, "`\(text)` begins nothing that a file may hold",
+        label: "not the start of a declaration",
+        help: change(text, to: suggestion?.spelling)
+          ?? "a file holds imports, machines, tools, fragments and environments; the rest stands in a machine"
+      )
+    case .unknownField(let body, let suggestion):
+      make(
+        .unknownField, "`\(text)` is nothing that \(body.phrase) may hold", label: "unknown here",
+        help: change(text, to: suggestion?.spelling)
+          ?? "\(body.phrase) may hold \(list(body.fields))")
     }
-  }
-
-  /// Creates the message of an escape `text` with `problem`.
-  private init(_ problem: SyntaxError.EscapeProblem, _ text: String) {
-    let known = "the escapes are `\\\"`, `\\\\`, `\\n`, `\\t` and `\\u{…}`"
-    switch problem {
-    case .use(let value):
-      self.init(
-        "`\(text)` is not an escape of the language", label: "unknown escape", note: known,
-        help: "write `\\u{\(String(value, radix: 16, uppercase: true))}`")
-    case .needless:
-      self.init(
-        "`\(text)` is not an escape of the language", label: "unknown escape", note: known,
-        help: "write `'`, which needs no escape (`\\u{27}` means the same)")
-    case .unknown:
-      self.init(
-        "`\(text)` is not an escape of the language", label: "unknown escape", note: known,
-        help: "write `\\\\` for a backslash that is part of the text")
-    case .unicode:
-      self.init(
-        "a `\\u` escape needs one to six hexadecimal digits in braces", label: "incomplete escape",
-        help: "write it like `\\u{1F600}`")
-    case .unbraced(let value):
-      self.init(
-        "the digits of a `\\u` escape stand in braces", label: "no braces",
-        help: 0xD800...0xDFFF ~= value
-          ? "write the whole character as one escape, like `\\u{1F600}`"
-          : "write `\\u{\(String(value, radix: 16, uppercase: true))}`")
-    case .notScalar:
-      self.init(
-        "`\(text)` is not a Unicode character", label: "no such character",
-        note: "characters are U+0000 to U+D7FF and U+E000 to U+10FFFF")
-    }
-  }
-
-  /// Returns the escape for the first character of `text`.
-  private static func escape(of text: String) -> String {
-    let value = text.unicodeScalars.first?.value ?? 0
-    return "\\u{\(String(value, radix: 16, uppercase: true))}"
   }
 
 }

@@ -53,16 +53,17 @@ package struct Diagnostic: Equatable, Sendable {
   /// Why it is wrong and who says so.
   package var notes: [String]
 
-  /// What to do, imperative and concrete.
-  package var help: [String]
+  /// What to do, in words and, where the edits are known, as fixes.
+  package var help: [Advice]
 
-  /// Creates a diagnostic for a breach of `rule` at `location`, with the severity of the rule.
+  /// Creates a diagnostic for a breach of `rule` at `location`, with the severity of the rule unless
+  /// another one is given.
   package init(
-    _ rule: Rule, _ message: String, at location: Location, label: String = "",
-    related: [RelatedPlace] = [], notes: [String] = [], help: [String] = []
+    _ rule: Rule, severity: Severity? = nil, _ message: String, at location: Location,
+    label: String = "", related: [RelatedPlace] = [], notes: [String] = [], help: [Advice] = []
   ) {
     self.rule = rule
-    self.severity = rule.severity
+    self.severity = severity ?? rule.severity
     self.message = message
     self.location = location
     self.label = label
@@ -80,6 +81,12 @@ extension Diagnostic {
     location.file = move(location.file)
     for index in related.indices {
       related[index].location.file = move(related[index].location.file)
+    }
+    for index in help.indices {
+      // A fix edits the file of its finding.
+      for edit in (help[index].fix?.edits ?? []).indices {
+        help[index].fix?.edits[edit].location.file = location.file
+      }
     }
   }
 

@@ -108,7 +108,9 @@ struct MutationTests {
     #expect(!hasGap || !tree.errors.isEmpty)
     let analysis = Analysis(program)
     for diagnostic in analysis.diagnostics {
-      for span in [diagnostic.location.span] + diagnostic.related.map(\.location.span)
+      let edits = diagnostic.help.flatMap { $0.fix?.edits ?? [] }
+      let locations = [diagnostic.location] + diagnostic.related.map(\.location)
+      for span in (locations + edits.map(\.location)).map(\.span)
       where span.end > bytes.count || span.start > span.end {
         Issue.record("\(diagnostic.rule) has span \(span) in \(bytes.count) bytes")
       }

@@ -39,7 +39,11 @@ import Testing
       [
         Diagnostic(
           .unknownState, "no `x`\t\u{1F}", at: Self.at(1, 2, 5), label: "l",
-          related: [RelatedPlace(Self.at(0, 3, 9), "here")], notes: ["n", "m"], help: ["h"])
+          related: [RelatedPlace(Self.at(0, 3, 9), "here")], notes: ["n", "m"],
+          help: [
+            "h",
+            .guess("g", [TextEdit(Self.at(1, 2, 5), "\"é"), TextEdit(Self.at(0, 9, 9), "")]),
+          ])
       ], [FileFailure(path: "q", message: "cannot read `q`", help: ["look"])])
     #expect(
       String(decoding: JSONRenderer(version: "0.1.0").render(report), as: UTF8.self) == #"""
@@ -48,12 +52,15 @@ import Testing
           "tool": {"name": "hsmc", "version": "0.1.0"},
           "diagnostics": [
             {"rule": "unreadable-file", "severity": "error", "message": "cannot read `q`", \#
-        "path": "q", "span": null, "label": "", "related": [], "notes": [], "help": ["look"]},
+        "path": "q", "span": null, "label": "", "related": [], "notes": [], "help": ["look"], \#
+        "fixes": []},
             {"rule": "unknown-state", "severity": "error", "message": "no `x`\t\u001f", "path": \#
         "o\"d\nd\\.hsm", "span": {"start": {"offset": 2, "line": 1, "column": 3}, "end": \#
         {"offset": 5, "line": 1, "column": 6}}, "label": "l", "related": [{"path": "a.hsm", \#
         "span": {"start": {"offset": 3, "line": 1, "column": 2}, "end": {"offset": 9, \#
-        "line": 2, "column": 1}}, "message": "here"}], "notes": ["n", "m"], "help": ["h"]}
+        "line": 2, "column": 1}}, "message": "here"}], "notes": ["n", "m"], "help": ["h", "g"], \#
+        "fixes": [{"title": "g", "applicability": "guess", "edits": [{"path": "o\"d\nd\\.hsm", \#
+        "start": 2, "end": 5, "text": "\"é"}, {"path": "a.hsm", "start": 9, "end": 9, "text": ""}]}]}
           ],
           "summary": {"files": 2, "errors": 2, "warnings": 0, "infos": 0}
         }

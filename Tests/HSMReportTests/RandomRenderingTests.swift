@@ -112,7 +112,7 @@ import Testing
     let diagnostic = Diagnostic(
       .syntaxError, "wrong", at: primary.location(in: source), label: labels[0],
       related: [RelatedPlace(other.location(in: source), labels[1])],
-      help: [Self.label(&random)])
+      help: [Advice(stringLiteral: Self.label(&random))])
     let width = Int.random(in: 20...120, using: &random)
     let shown = Rendering(source.bytes, diagnostic, width: width)
     for word in labels.joined(separator: " ").split(separator: " ") {

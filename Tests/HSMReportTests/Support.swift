@@ -6,7 +6,7 @@ import HSMText
 func finding(
   _ rule: Rule = .unknownState, _ message: String = "it is wrong", in source: String,
   at text: String, _ occurrence: Int = 0, label: String = "", related: [(String, String)] = [],
-  notes: [String] = [], help: [String] = []
+  notes: [String] = [], help: [Advice] = []
 ) -> Diagnostic {
   let places = related.map { place, message in
     RelatedPlace(Location(file: 0, span: span(of: place, in: source)), message)

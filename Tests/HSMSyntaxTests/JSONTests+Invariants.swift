@@ -73,10 +73,20 @@ extension JSONTests {
     }
     let diagnostic = error.diagnostic(in: source, file: 0)
     if diagnostic.message.isEmpty || diagnostic.label.isEmpty || diagnostic.help.isEmpty
-      || diagnostic.message == "something is wrong here"
       || diagnostic.related.contains(where: \.message.isEmpty)
     {
       record("has an error without words: \(error.kind)", bytes)
+    }
+    for edit in diagnostic.help.flatMap({ $0.fix?.edits ?? [] }) {
+      let span = edit.location.span
+      let isInside = span.start <= span.end && span.end <= bytes.count
+      if !isInside
+        || [Int(span.start), Int(span.end)].contains(where: {
+          $0 < bytes.count && bytes[$0] & 0xC0 == 0x80
+        })
+      {
+        record("has an edit that is not of whole characters", bytes)
+      }
     }
   }
 

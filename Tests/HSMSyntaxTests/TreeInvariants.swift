@@ -85,7 +85,9 @@ struct TreeInvariants {
       start = error.span.start
       let diagnostic = error.diagnostic(in: tree.source, file: 0)
       if diagnostic.message.isEmpty { result.append("\(error) has no message") }
-      let spans = [diagnostic.location.span] + diagnostic.related.map(\.location.span)
+      let edits = diagnostic.help.flatMap { $0.fix?.edits ?? [] }
+      let locations = [diagnostic.location] + diagnostic.related.map(\.location)
+      let spans = (locations + edits.map(\.location)).map(\.span)
       if !spans.allSatisfy(boundaries.holds) { result.append("\(error) is not in the file") }
     }
     var end = 0

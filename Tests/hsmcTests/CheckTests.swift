@@ -65,12 +65,21 @@ struct CheckTests {
     #expect(
       Set(finding.keys) == [
         "rule", "severity", "message", "path", "span", "label", "related", "notes", "help",
+        "fixes",
       ])
     #expect(finding["path"] as? String == "flows/deep/two.hsm")
     let span = try #require(finding["span"] as? [String: [String: Int]])
     #expect(span["start"] == ["offset": 225, "line": 9, "column": 37])
     #expect(span["end"] == ["offset": 231, "line": 9, "column": 43])
     #expect((finding["related"] as? [[String: Any]])?.count == 1)
+    let fix = try #require((finding["fixes"] as? [[String: Any]])?.first)
+    #expect(Set(fix.keys) == ["title", "applicability", "edits"])
+    #expect(fix["title"] as? String == "change it to `goodbye`")
+    #expect(fix["applicability"] as? String == "guess")
+    let edit = try #require((fix["edits"] as? [[String: Any]])?.first)
+    #expect(Set(edit.keys) == ["path", "start", "end", "text"])
+    #expect(edit["path"] as? String == "flows/deep/two.hsm" && edit["text"] as? String == "goodbye")
+    #expect(edit["start"] as? Int == 225 && edit["end"] as? Int == 231)
   }
 
   @Test func jsonDocumentWithoutFindings() throws {

@@ -111,20 +111,22 @@ extension PayloadReader {
     let first = model.references.count
     defer { model.machines[owner - 1].references = first..<model.references.count }
     guard let node, expect(.object, node, "an object") else { return }
-    var values: [Int] = []
+    var members: [(firstKey: Int, value: Int)] = []
     for (key, value) in tree.members(of: node) {
       let name = self.value(key)
       let symbol = model.symbols.intern(0..<name.count, in: name.span)
       if let known = references.value(of: symbol, owner: owner) {
-        report(.duplicateKey(text(key)), span(key), other: model.references[known].location)
-        values[known - first] = value
+        report(
+          .duplicateKey(text(key)), span(key), other: model.references[known].location,
+          whole: member(members[known - first].firstKey))
+        members[known - first].value = value
       } else {
         _ = declare(key, model.references.count, .reference)
         model.references.append(Reference(name: symbol, location: location(key)))
-        values.append(value)
+        members.append((key, value))
       }
     }
-    for (index, value) in zip(first..<model.references.count, values) {
+    for (index, (_, value)) in zip(first..<model.references.count, members) {
       guard tree.nodes[value].kind == .array, let (id, version) = pair(value) else {
         reportType(value, "a pair of an id and a version")
         continue
@@ -205,7 +207,8 @@ extension PayloadReader {
       let (count, first) = count(exits, item: 0)
       if let first {
         let place = SourceSpan(span(first).start, span(first).start + 1)
-        report(.terminalStateExit(name: name, count: count), place, other: other)
+        report(
+          .terminalStateExit(name: name, count: count), place, other: other, whole: span(exits))
       }
     }
     if let actions = members[.actions], tree.nodes[actions].kind == .array {

@@ -15,7 +15,8 @@ extension PayloadReader {
         continue
       }
       if let first = members.add(field, key, value) {
-        report(.duplicateKey(field.name), span(key), other: location(first))
+        report(
+          .duplicateKey(field.name), span(key), other: location(first), whole: member(first))
       }
     }
     let fields = members.fields
@@ -40,13 +41,16 @@ extension PayloadReader {
       let text = String(decoding: name, as: UTF8.self)
       let symbol = names.intern(0..<name.count, in: name.span)
       if symbol.index < firstKeys.count {
-        report(.duplicateKey(text), span(key), other: location(firstKeys[symbol.index]))
+        let first = firstKeys[symbol.index]
+        report(.duplicateKey(text), span(key), other: location(first), whole: member(first))
         continue
       }
       firstKeys.append(key)
       let similar = Similarity.best(for: [UInt8](name), among: missing.map { [UInt8]($0.utf8) })
         .map { missing[$0] }
-      report(.unknownMember(text, of: object.phraseWithArticle, suggestion: similar), span(key))
+      report(
+        .unknownMember(text, of: object.phraseWithArticle, suggestion: similar), span(key),
+        whole: member(key))
     }
   }
 

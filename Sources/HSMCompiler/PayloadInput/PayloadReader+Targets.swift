@@ -48,7 +48,8 @@ extension PayloadReader {
         report(.invalidExternalName(text(path)), span(path))
       }
     } else {
-      report(.unexpectedJumpBack(text(path)), span(path))
+      // The node before the first of a pair is the pair.
+      report(.unexpectedJumpBack(text(path)), span(path), whole: span(path - 1))
     }
     if hasDot(jumpBack) {
       report(.jumpBackNotInternal(text(jumpBack)), span(jumpBack))

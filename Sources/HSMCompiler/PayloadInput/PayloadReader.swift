@@ -61,11 +61,16 @@ struct PayloadReader {
 
   // MARK: Reporting
 
-  /// Adds a finding of `kind` at `span`.
-  mutating func report(_ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil) {
+  /// Adds a finding of `kind` at `span`, which is put right by removing `whole`.
+  mutating func report(
+    _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
+  ) {
     let location = Location(file: file, span: span)
-    findings.append(Finding(kind, location, other: other, isPayload: true))
+    findings.append(Finding(kind, location, other: other, whole: whole, isPayload: true))
   }
+
+  /// Returns the bytes of the member with this `key`.
+  func member(_ key: Int) -> SourceSpan { SourceSpan(span(key).start, span(key + 1).end) }
 
   /// Returns the bytes of `node`.
   func span(_ node: Int) -> SourceSpan { SourceSpan(tree.nodes[node].start, tree.nodes[node].end) }

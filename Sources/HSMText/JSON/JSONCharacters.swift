@@ -4,19 +4,19 @@ extension UInt8 {
   @inlinable static var numberSign: UInt8 { 0x23 }
   @inlinable static var apostrophe: UInt8 { 0x27 }
   @inlinable static var plus: UInt8 { 0x2B }
-  @inlinable static var comma: UInt8 { 0x2C }
+  @inlinable package static var comma: UInt8 { 0x2C }
   @inlinable static var dot: UInt8 { 0x2E }
   @inlinable static var zero: UInt8 { 0x30 }
-  @inlinable static var colon: UInt8 { 0x3A }
-  @inlinable static var semicolon: UInt8 { 0x3B }
-  @inlinable static var equals: UInt8 { 0x3D }
+  @inlinable package static var colon: UInt8 { 0x3A }
+  @inlinable package static var semicolon: UInt8 { 0x3B }
+  @inlinable package static var equals: UInt8 { 0x3D }
   @inlinable static var leftBracket: UInt8 { 0x5B }
   @inlinable static var rightBracket: UInt8 { 0x5D }
   @inlinable static var underscore: UInt8 { 0x5F }
   @inlinable static var backtick: UInt8 { 0x60 }
 
   /// `true` iff the byte may stand between the values of a document.
-  var isJSONBlank: Bool {
+  package var isJSONBlank: Bool {
     self == .space || self == .lineFeed || self == .carriageReturn || self == .tab
   }
 
