@@ -44,7 +44,7 @@ fi
 mkdir -p "$build/numbers"
 for number in 1e-2147483649 1e2147483648 30e-1 3e4294967296 3e-4294967296 10e4294967295 \
   1e1099511627776 1e-99999999999999999999 0e99999999999999999999; do
-  sed "s/\(\"audio_filler_triggered_after\": \)[0-9.]*/\1$number/" \
+  sed "s/\(\"audio_filler_triggered_after\": \)[0-9.e+-]*/\1$number/" \
     Tests/Goldens/payload/everything/everything.server.json > "$build/numbers/$number.json"
 done
 for payload in Tests/Conformance/rejected/*.json "$build"/numbers/*.json; do
