@@ -20,8 +20,8 @@ struct DecimalNumber {
   private var digitCount = 0
 
   /// The power of ten of the first of those digits plus 1: the number is 0.`digits` times ten to
-  /// this. Held within ±2⁴⁰.
-  private var exponent = 0
+  /// this. The one that is written is held within ±2⁴⁰: no text has so many digits.
+  private var exponent: Int64 = 0
 
   /// Reads `text`, all of it; `nil` if it is no JSON number (RFC 8259, section 6).
   ///
@@ -45,7 +45,7 @@ struct DecimalNumber {
       if isMinus || byte(position) == 0x2B { position += 1 }
       let power = digits(from: position)
       if power.isEmpty { return nil }
-      for index in power { exponent = min(exponent * 10 + Int(text[index] &- 0x30), 1 << 40) }
+      for index in power { exponent = min(exponent * 10 + Int64(text[index] &- 0x30), 1 << 40) }
       if isMinus { exponent.negate() }
       position = power.upperBound
     }
@@ -62,7 +62,7 @@ struct DecimalNumber {
     let point = integer.upperBound
     significant = start..<end
     digitCount = end - start - (start < point && end > point ? 1 : 0)
-    exponent += (start < point ? point : fraction.lowerBound) - start
+    exponent += Int64((start < point ? point : fraction.lowerBound) - start)
   }
 
   /// Returns the byte of the text at `position`, 0 past its end.
@@ -76,7 +76,7 @@ struct DecimalNumber {
   }
 
   /// `true` iff the number's value is a whole number, however it is written.
-  var isWhole: Bool { digitCount == 0 || digitCount <= exponent }
+  var isWhole: Bool { digitCount == 0 || Int64(digitCount) <= exponent }
 
   /// `true` iff the number has at most 19 digits before its point.
   ///
@@ -101,9 +101,9 @@ struct DecimalNumber {
   var wholeSpelling: [UInt8]? {
     let digits = significantDigits
     if digits.isEmpty { return [0x30] }
-    guard digits.count <= exponent, exponent - digits.count <= 1000 else { return nil }
-    return (isNegative ? [0x2D] : []) + digits
-      + [UInt8](repeating: 0x30, count: exponent - digits.count)
+    let zeros = exponent - Int64(digits.count)
+    guard 0...1000 ~= zeros else { return nil }
+    return (isNegative ? [0x2D] : []) + digits + [UInt8](repeating: 0x30, count: Int(zeros))
   }
 
   /// Appends bytes to `key` that are equal for equal numbers only.

@@ -53,7 +53,7 @@ struct KeywordTable {
     let first = Int(source[start])
     let middle = Int(source[start + length / 2])
     let last = Int(source[end - 1])
-    return (first &* 7 &+ middle &* 31 &+ last &* 3 &+ length &* 11) % capacity
+    return (first &* 7 &+ middle &* 31 &+ last &* 3 &+ length &* 11) & (capacity - 1)
   }
 
 }

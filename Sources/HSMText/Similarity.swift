@@ -27,7 +27,8 @@ package enum Similarity {
     var isTie = false
     for (index, candidate) in candidates.enumerated() {
       let isNear = abs(candidate.count - name.count) <= limit
-      let cost = max(leastCost, isNear ? name.count * candidate.count : 0)
+      let pairs = name.count.multipliedReportingOverflow(by: candidate.count)
+      let cost = !isNear ? leastCost : pairs.overflow ? .max : max(leastCost, pairs.partialValue)
       if cost > budget {
         budget = 0
         return nil

@@ -71,7 +71,7 @@ package struct SymbolTable: Sendable {
   /// Returns the symbol of the bytes of `source` in `range`, which have this `hash`, if there is one.
   private func find(_ range: Range<Int>, in source: Span<UInt8>, _ hash: UInt32) -> Symbol? {
     if slots.isEmpty { return nil }
-    var slot = Int(hash) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let symbol = Int(slots[slot]) - 1
       if hashes[symbol] == hash, equals(symbol, range, source) { return Symbol(index: symbol) }
@@ -104,7 +104,7 @@ package struct SymbolTable: Sendable {
 
   /// Puts `symbol` into the first free slot from where its hash says.
   private mutating func place(_ symbol: Int) {
-    var slot = Int(hashes[symbol]) & (slots.count - 1)
+    var slot = Int(truncatingIfNeeded: hashes[symbol]) & (slots.count - 1)
     while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
     slots[slot] = UInt32(symbol + 1)
   }
