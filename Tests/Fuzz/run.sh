@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Fuzzes hsmc with libFuzzer, which comes with Swift on Linux: each target in this folder for
-# SECONDS (20 unless told), on all inputs in the repository and what it found in earlier runs,
-# findings included. Stops at the first finding, and says how to reproduce it. All that it makes is
-# in .build-fuzz/.
+# SECONDS (20 unless told), two at a time, on all inputs in the repository and what it found in earlier
+# runs, findings included. A target stops at its first finding, and says how to reproduce it. All that
+# is made is in .build-fuzz/.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds="${1:-20}"
@@ -14,27 +14,46 @@ language() { # TARGET: prints the ending of the names of its inputs
   case "$1" in payload | decompile) echo json ;; *) echo hsm ;; esac
 }
 
-compile() { # MODULE SOURCE...: compiles a module to be fuzzed; assertions count
+compile() { # MODULE OUTPUT SOURCE...: compiles a module to be fuzzed; assertions count
   swiftc -O -wmo -assert-config Debug -sanitize=fuzzer -parse-as-library -swift-version 6 \
     -package-name hsmc -module-name "$1" -I "$build/modules" -warnings-as-errors \
     -enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault \
     -enable-upcoming-feature MemberImportVisibility \
-    -emit-module -emit-module-path "$build/modules/$1.swiftmodule" -c "${@:2}" -o "$build/$1.o"
+    -emit-module -emit-module-path "$build/modules/$2.swiftmodule" -c "${@:3}" -o "$build/$2.o"
+}
+
+twoAtATime() { # FUNCTION: calls it for each target; fails if it fails for one
+  local target previous="" failed=0
+  for target in "${targets[@]}"; do
+    "$1" "$target" &
+    if [[ -n $previous ]]; then wait "$previous" || failed=1; fi
+    previous=$!
+  done
+  wait "$previous" || failed=1
+  return "$failed"
+}
+
+module() { # NAME: compiles a pure target
+  compile "$1" "$1" $(find "Sources/$1" -name '*.swift' | sort)
+}
+
+link() { # TARGET: makes its program
+  compile Fuzz "Fuzz_$1" Tests/Fuzz/{Harness,Mutator,"Pieces+$(language "$1")","$1"}.swift \
+    Tests/HSMSyntaxTests/{CharacterBoundaries,NaiveJSON,TreeInvariants}.swift \
+    Tests/TestSupport/SplitMix64.swift
+  swiftc -sanitize=fuzzer "$build/Fuzz_$1.o" "$build"/HSM*.o -o "$build/$1"
 }
 
 build() { # compiles the pure targets and links one program for each fuzz target
-  local module target objects=()
   mkdir -p "$build/modules"
-  for module in HSMText HSMSyntax HSMCompiler HSMReport HSMFormat; do
-    compile "$module" $(find "Sources/$module" -name '*.swift' | sort)
-    objects+=("$build/$module.o")
-  done
-  for target in "${targets[@]}"; do
-    compile Fuzz Tests/Fuzz/{Harness,Mutator,"Pieces+$(language "$target")","$target"}.swift \
-      Tests/HSMSyntaxTests/{CharacterBoundaries,NaiveJSON,TreeInvariants}.swift \
-      Tests/TestSupport/SplitMix64.swift
-    swiftc -sanitize=fuzzer "$build/Fuzz.o" "${objects[@]}" -o "$build/$target"
-  done
+  rm -f "$build"/HSM*.o
+  module HSMText
+  module HSMSyntax
+  module HSMCompiler &
+  module HSMReport
+  module HSMFormat
+  wait $!
+  twoAtATime link
   touch "$build/built"
 }
 
@@ -87,7 +106,5 @@ if [[ ! -e $build/built ||
   -n $(find Sources Tests/{Fuzz,HSMSyntaxTests,TestSupport} -newer "$build/built") ]]; then
   build
 fi
-for target in "${targets[@]}"; do
-  seed "$target"
-  fuzz "$target"
-done
+for target in "${targets[@]}"; do seed "$target"; done
+twoAtATime fuzz
