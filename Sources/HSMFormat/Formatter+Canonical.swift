@@ -1,6 +1,5 @@
-import HSMText
-
 internal import HSMSyntax
+import HSMText
 
 extension Formatter {
 

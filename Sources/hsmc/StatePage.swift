@@ -84,7 +84,8 @@ struct StatePage {
   }
 
   /// Writes `items`, each by `write`.
-  private mutating func writeList(_ items: EffectiveItems, by write: (inout StatePage, Int) -> Void) {
+  private mutating func writeList(_ items: EffectiveItems, by write: (inout StatePage, Int) -> Void)
+  {
     guard !items.isEmpty else { return page.write("none", indentation: 2) }
     for item in items { write(&self, item) }
   }

@@ -65,7 +65,9 @@ private func checkPayload(_ payload: [UInt8]) {
 private func checkShow(_ model: Model) {
   for index in model.machines.indices {
     for state in model.machines[index].states.prefix(8) {
-      expectJSON(ShowWriter.bytes(of: EffectiveState(state, of: EffectiveMachine(index, in: model))), "a state")
+      expectJSON(
+        ShowWriter.bytes(of: EffectiveState(state, of: EffectiveMachine(index, in: model))),
+        "a state")
     }
   }
   let outlines = model.machines.indices.map { MachineOutline(EffectiveMachine($0, in: model)) }

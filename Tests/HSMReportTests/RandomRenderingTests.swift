@@ -1,6 +1,6 @@
 import HSMReport
-import HSMText
 import HSMSyntax
+import HSMText
 import TestSupport
 import Testing
 
