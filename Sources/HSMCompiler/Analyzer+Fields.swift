@@ -56,8 +56,10 @@ extension Analyzer {
   }
 
   /// Returns the stripped text of the string `node`; reports a blank one.
+  @inline(__always)
   mutating func readString(_ node: Int) -> Text? {
-    guard let text = verbatim(node).map({ model.stripped($0) }) else { return nil }
+    guard var text = verbatim(node) else { return nil }
+    text = model.stripped(text)
     if text.range.isEmpty {
       report(.blankText, text.location.span)
       return nil

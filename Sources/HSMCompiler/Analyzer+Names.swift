@@ -26,13 +26,12 @@ extension Analyzer {
   /// Returns what `name`, which stands at `span`, is bound to in `space`, and remembers the use; what
   /// stands at the top of a file is seen in its machines, too.
   mutating func resolve(_ name: Symbol, at span: SourceSpan, in space: NameSpace) -> Int? {
-    let own = binding(of: name, in: space, owner: space == .machines ? 0 : owner)
-    var (found, place) = (own, space)
-    if own == nil, let outer = space.atTop {
-      found = binding(of: name, in: outer, owner: 0)
-      if found != nil { place = outer }
+    if let own = binding(of: name, in: space, owner: space == .machines ? 0 : owner) {
+      recordUse(at: span, space, own)
+      return own
     }
-    recordUse(at: span, place, found)
+    let found = space.atTop.flatMap { binding(of: name, in: $0, owner: 0) }
+    recordUse(at: span, found == nil ? space : space.atTop ?? space, found)
     return found
   }
 

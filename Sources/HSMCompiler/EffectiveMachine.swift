@@ -28,7 +28,7 @@ package struct EffectiveMachine {
   package let injection: Injection
 
   /// What the machine's scopes do to their states; the first is the machine's own.
-  private let effects: [Shared<ScopeEffect>]
+  private let effects: [ScopeEffect]
 
   /// Flattens the scopes of the machine with this index in `model`.
   ///
@@ -40,8 +40,7 @@ package struct EffectiveMachine {
     self.injection = injection
     machine = model.machines[index]
     effects = ScopeEffect.all(
-      of: machine, in: model, injectsGuidelines: injection == .compiled
-    ).map { Shared($0) }
+      of: machine, in: model, injectsGuidelines: injection == .compiled)
   }
 
   /// Returns what the state with index `state` ends up with in its field with index `field` (see
@@ -56,7 +55,7 @@ package struct EffectiveMachine {
     guard let list = model.stateFields[place.kind, field].inherits,
       list != .exits || state != machine.terminal
     else { return EffectiveItems(own) }
-    return effects[place.scope - machine.scope].value.items(list, of: state, own: own, model)
+    return effects[place.scope - machine.scope].items(list, of: state, own: own, model)
   }
 
   /// Calls `body` with each exit of the state with this index, or its only way out.

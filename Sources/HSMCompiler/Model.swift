@@ -259,7 +259,7 @@ package struct Model: Sendable {
 
   /// Adds room for `count` fields that say nothing and returns the index of the first.
   mutating func addFields(_ count: Int) -> Int {
-    fields.append(contentsOf: repeatElement(Items.none, count: count))
+    for _ in 0..<count { fields.append(.none) }
     return fields.count - count
   }
 
@@ -297,14 +297,9 @@ package struct Model: Sendable {
 
   /// Returns `text` without the white space at both ends, as the server strips it (contract, scalar
   /// *text*).
+  @inline(__always)
   func stripped(_ text: Text) -> Text {
-    var range = text.range
-    if text.buffer == 0 {
-      range = decoded.span.strippingWhiteSpace(range)
-    } else {
-      let source = sources[Int(text.buffer) - 1].bytes
-      range = source.span.strippingWhiteSpace(range)
-    }
+    let range = buffer(of: text).span.strippingWhiteSpace(text.range)
     var result = text
     result.start = UInt32(range.lowerBound)
     result.end = UInt32(range.upperBound)

@@ -43,9 +43,9 @@ extension Payload {
     _ items: EffectiveItems, _ write: (inout Payload, Int) -> Void
   ) {
     json.beginArray()
-    for item in items {
+    items.forEach {
       json.item()
-      write(&self, item)
+      write(&self, $0)
     }
     json.endArray()
   }

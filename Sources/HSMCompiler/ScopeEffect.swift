@@ -5,7 +5,7 @@ import HSMText
 /// *Inheritance* and *Injection*).
 ///
 /// Made once for each scope; a state then costs time in its own items and in what it receives.
-struct ScopeEffect {
+final class ScopeEffect {
 
   /// What is passed on of each of `ScopeList`, as indices into the model's items: guidelines from the
   /// outermost scope to the nearest; exits and tools from the nearest on, equal exits and tools of one
@@ -94,7 +94,7 @@ struct ScopeEffect {
         lists[list.index] = outer
         if !injectsGuidelines { continue }
         // Within one scope, repetitions stay.
-        let added = own.filter { !says(model.texts[$0], list, model) }
+        let added = newGuidelines(own, list, model) ?? Array(own.range)
         lists[list.index] += added
         for item in added {
           let text = model.texts[item]
@@ -117,42 +117,54 @@ struct ScopeEffect {
     if received.isEmpty { return EffectiveItems(own) }
     switch list {
     case .navigation, .guidelines, .constraints:
-      guard own.contains(where: { says(model.texts[$0], list, model) }) else {
-        return EffectiveItems(own, before: received)
-      }
-      let rest = own.filter { !says(model.texts[$0], list, model) }
-      return EffectiveItems(.none, before: received + rest)
-    case .exits: return EffectiveItems(own, after: inheritedExits(of: state, own: own, model))
+      let rest = newGuidelines(own, list, model)
+      return EffectiveItems(
+        rest.map { received + $0 } ?? received, before: rest == nil ? own : .none)
+    case .exits: return EffectiveItems(own, before: inheritedExits(of: state, own: own, model))
     case .tools, .exitTools:
-      return EffectiveItems(own, after: inheritedTools(list, own: own, model))
+      return EffectiveItems(own, before: inheritedTools(list, own: own, model))
     }
   }
 
-  /// Returns `true` iff a scope says `text` in the guidelines of `list`.
-  private func says(_ text: Text, _ list: ScopeList, _ model: borrowing Model) -> Bool {
-    if lists[list.index].isEmpty { return false }
-    return guidelineTexts[list.index].find(text.range, in: model.buffer(of: text).span) != nil
+  // What follows makes an array only where something is left out, which is rare; a closure would copy
+  // the model, and each use of a property its table.
+
+  /// Returns those of `own` in the guidelines of `list` that no scope says; `nil` if that is all.
+  private func newGuidelines(_ own: Items, _ list: ScopeList, _ model: borrowing Model) -> [Int]? {
+    if lists[list.index].isEmpty { return nil }
+    let known = guidelineTexts[list.index]
+    var result: [Int]? = nil
+    for item in own.range {
+      let text = model.texts[item]
+      if known.find(text.range, in: model.buffer(of: text).span) == nil {
+        result?.append(item)
+      } else if result == nil {
+        result = Array(own.startIndex..<item)
+      }
+    }
+    return result
   }
 
   /// Returns the exits that the state with index `state`, which has `own` ones, inherits: those that it
   /// does not say itself and that do not lead back to it.
   private func inheritedExits(of state: Int, own: Items, _ model: borrowing Model) -> [Int] {
     let exits = lists[ScopeList.exits.index]
-    var isPresent = [Bool](repeating: false, count: exits.count)
-    for item in own {
-      let exit = model.exits[item]
+    let descriptions = exitDescriptions
+    var omitted = OmittedItems()
+    for item in own.range {
       // Most descriptions are new, which is cheaper to find out.
-      let description = model.buffer(of: exit.description)
-      if exitDescriptions.find(exit.description.range, in: description.span) == nil { continue }
-      let key = key(of: exit, model)
-      if let known = exitKeys.find(0..<key.count, in: key.span) { isPresent[known.index] = true }
+      let text = model.exits[item].description
+      if descriptions.find(text.range, in: model.buffer(of: text).span) == nil { continue }
+      let key = key(of: model.exits[item], model)
+      if let known = exitKeys.find(0..<key.count, in: key.span) {
+        omitted.insert(known.index, of: exits.count)
+      }
     }
-    var result: [Int] = []
-    for (item, isPresent) in zip(exits, isPresent)
-    where !isPresent && model.exits[item].target != .state(state) {
-      result.append(item)
+    for position in exits.indices {
+      guard case .state(state) = model.exits[exits[position]].target else { continue }
+      omitted.insert(position, of: exits.count)
     }
-    return result
+    return omitted.rest(of: exits)
   }
 
   /// Returns the tools of `list` that a state with its `own` ones inherits: those of other names.
@@ -160,17 +172,37 @@ struct ScopeEffect {
     _ list: ScopeList, own: Items, _ model: borrowing Model
   ) -> [Int] {
     let tools = lists[list.index]
-    var isPresent = [Bool](repeating: false, count: tools.count)
-    for item in own {
+    let names = toolNames[list == .tools ? 0 : 1]
+    var omitted = OmittedItems()
+    for item in own.range {
       let name = model.symbols.range(of: model.uses[item].name)
-      let known = toolNames[list == .tools ? 0 : 1].find(name, in: model.symbols.bytes.span)
-      if let known { isPresent[known.index] = true }
+      if let known = names.find(name, in: model.symbols.bytes.span) {
+        omitted.insert(known.index, of: tools.count)
+      }
     }
-    return zip(tools, isPresent).filter { !$1 }.map { $0.0 }
+    return omitted.rest(of: tools)
+  }
+
+  /// The positions in a list of what is left out of it.
+  private struct OmittedItems {
+
+    /// For each position, whether it is one; empty if none is.
+    private var isOmitted: [Bool] = []
+
+    /// Adds `position` in a list of `count` items.
+    mutating func insert(_ position: Int, of count: Int) {
+      if isOmitted.isEmpty { isOmitted = [Bool](repeating: false, count: count) }
+      isOmitted[position] = true
+    }
+
+    /// Returns what is left of `items`.
+    func rest(of items: [Int]) -> [Int] {
+      isOmitted.isEmpty ? items : items.indices.filter { !isOmitted[$0] }.map { items[$0] }
+    }
   }
 
   /// Adds the exit with this index unless one with the same description and target is there.
-  private mutating func insertExit(_ item: Int, _ model: borrowing Model) {
+  private func insertExit(_ item: Int, _ model: borrowing Model) {
     let exit = model.exits[item]
     let key = key(of: exit, model)
     let known = exitKeys.count
@@ -182,7 +214,7 @@ struct ScopeEffect {
   }
 
   /// Adds the use with this index to `list` unless one of its name is there.
-  private mutating func insertTool(_ item: Int, _ list: ScopeList, _ model: borrowing Model) {
+  private func insertTool(_ item: Int, _ list: ScopeList, _ model: borrowing Model) {
     let name = model.symbols.range(of: model.uses[item].name)
     let index = list == .tools ? 0 : 1
     let known = toolNames[index].count

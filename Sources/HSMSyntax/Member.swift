@@ -1,4 +1,5 @@
 /// A member of an object of a payload.
+@usableFromInline
 package enum Member: UInt8, CaseIterable, Sendable {
 
   // The machine.
@@ -22,6 +23,7 @@ package enum Member: UInt8, CaseIterable, Sendable {
   case versions, hasMore, continuationToken
 
   /// The name that the API gives it.
+  @inlinable
   package var spelling: StaticString {
     switch self {
     case .description: "description"
