@@ -28,7 +28,7 @@ package struct EffectiveItems: RandomAccessCollection {
 
   /// Calls `body` with each item: faster than by position, as every payload is written.
   @inline(__always)
-  func forEach(_ body: (Int) -> Void) {
+  func visit(_ body: (Int) -> Void) {
     if ownStart == 0 { for item in own.range { body(item) } }
     for item in received { body(item) }
     if ownStart > 0 { for item in own.range { body(item) } }

@@ -43,7 +43,7 @@ extension Payload {
     _ items: EffectiveItems, _ write: (inout Payload, Int) -> Void
   ) {
     json.beginArray()
-    items.forEach {
+    items.visit {
       json.item()
       write(&self, $0)
     }

@@ -40,11 +40,13 @@ public func run() {
 /// Returns the program with the root `source`; an import leads to the one of `files` with the name
 /// that its path ends in.
 private func program(_ source: SourceText, _ files: [String: [UInt8]]) -> Program {
-  Program(root: source, identity: source.path) { path, _ in
+  let names = files.keys.sorted()
+  let root = names.firstIndex(of: source.path) ?? names.count
+  return Program(root: Parser.parse(source), id: root) { path, _ in
     let start = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) }
     let name = String(path[(start ?? path.startIndex)...])
-    guard let bytes = files[name] else { return .notFound }
-    return .tree(Parser.parse(SourceText(path: name, bytes: bytes)), identity: name)
+    guard let id = names.firstIndex(of: name), let bytes = files[name] else { return .notFound }
+    return .tree(Parser.parse(SourceText(path: name, bytes: bytes)), id: id)
   }
 }
 
