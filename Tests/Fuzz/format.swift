@@ -1,5 +1,6 @@
 import HSMCompiler
 import HSMFormat
+import HSMSyntax
 import HSMText
 
 /// Formatting a source without syntax errors changes its layout alone, to a form that stays as it
