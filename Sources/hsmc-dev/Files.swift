@@ -20,7 +20,8 @@ enum Files {
   static func read(_ path: String) throws(Failure) -> [UInt8] {
     try named(path) { () throws(FileError) in
       var store = FileStore(willRead: Heap.prepare(forSourceOf:))
-      return store.files[try store.file(at: FilePath(path))].bytes
+      let id = try store.file(at: FilePath(path))
+      return store.files[id].bytes
     }
   }
 
