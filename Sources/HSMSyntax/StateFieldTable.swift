@@ -11,13 +11,16 @@ package struct StateFieldTable: Sendable {
   /// For each kind and keyword, the index of the first field that the keyword begins, or -1.
   private let indices: [Int8]
 
+  /// For each kind, the indices of its fields in the order in which authors usually write them.
+  private let sourceOrders: [[Int]]
+
   private static let keywordCount = Keyword.allCases.count
 
   /// The only table.
   package static let shared = StateFieldTable()
 
   private init() {
-    var (fields, starts) = ([StateField](), [0])
+    var (fields, starts, sourceOrders) = ([StateField](), [0], [[Int]]())
     var indices = [Int8](repeating: -1, count: Self.keywordCount * Keyword.stateKinds.count)
     for (kind, keyword) in Keyword.stateKinds.enumerated() {
       let own = StateField.all(of: keyword)
@@ -26,14 +29,21 @@ package struct StateFieldTable: Sendable {
       }
       fields += own
       starts.append(fields.count)
+      sourceOrders.append(own.indices.sorted { own[$0].sourceOrder < own[$1].sourceOrder })
     }
     (self.fields, self.starts, self.indices) = (fields, starts, indices)
+    self.sourceOrders = sourceOrders
   }
 
   /// Returns the indices of the fields of states that `kind` declares; none if it is no kind of state.
   package func indices(of kind: Keyword) -> Range<Int> {
     guard kind.isStateKind else { return 0..<0 }
     return 0..<starts[kind.stateKindIndex + 1] - starts[kind.stateKindIndex]
+  }
+
+  /// Returns the same indices in the order in which authors usually write the fields.
+  package func sourceOrder(of kind: Keyword) -> [Int] {
+    kind.isStateKind ? sourceOrders[kind.stateKindIndex] : []
   }
 
   /// The field with this index of states that `kind` declares, in the order of the payload.

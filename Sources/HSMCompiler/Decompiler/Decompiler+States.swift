@@ -7,10 +7,7 @@ extension Decompiler {
     let state = model.states[index]
     let table = model.stateFields
     beginDeclaration(state.kind, state.name)
-    let slots = table.indices(of: state.kind).sorted {
-      table[state.kind, $0].sourceOrder < table[state.kind, $1].sourceOrder
-    }
-    for slot in slots {
+    for slot in table.sourceOrder(of: state.kind) {
       let field = table[state.kind, slot]
       let items = model.fields[state.fields + slot]
       if field.shape == .fillers {
