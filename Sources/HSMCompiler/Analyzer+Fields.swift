@@ -194,10 +194,10 @@ extension Analyzer {
     guard let word = child(of: node, .word) else { return nil }
     let span = tree.span(of: word)
     let name = text(span)
-    if let known = Persistence(rawValue: name) { return known }
-    let names = Persistence.allCases.map { [UInt8]($0.rawValue.utf8) }
+    if let known = Persistence.allCases.first(where: { $0.name == name }) { return known }
+    let names = Persistence.allCases.map { [UInt8]($0.name.utf8) }
     let suggestion = Similarity.best(for: [UInt8](name.utf8), among: names)
-      .map { Persistence.allCases[$0].rawValue }
+      .map { Persistence.allCases[$0].name }
     report(.invalidPersistence(name, suggestion: suggestion), span)
     return nil
   }

@@ -189,27 +189,27 @@ extension Analyzer {
     let start = model.exits.count
     for child in tree.children(of: node) where tree.nodes[child].kind == .exit {
       let description = readString(child + 1)
-      if let exit = readExit(description, child, from: state) { model.exits.append(exit) }
+      let (target, names) = readNamedTarget(in: child, from: state)
+      if let description {
+        model.exits.append(Exit(description: description, target: target, names: names))
+      }
     }
     return Items(start..<model.exits.count)
   }
 
-  /// Returns the exit with `description` and the target in `node`, or `nil` without a description.
-  private mutating func readExit(_ description: Text?, _ node: Int, from state: Int?) -> Exit? {
-    let firstName = model.nameUses.count
-    let target = readTarget(in: node, from: state)
-    return description.map {
-      Exit(description: $0, target: target, names: Items(firstName..<model.nameUses.count))
-    }
-  }
-
   /// Returns the only way out of the state with index `state`, which leads to the target in `node`.
   mutating func readTransition(_ node: Int, from state: Int) -> Items {
-    var description = Text(location: location(of: node), origin: origin)
-    if let (path, _) = paths(of: node) { description.location = location(of: path) }
-    guard let exit = readExit(description, node, from: state) else { return .none }
-    model.exits.append(exit)
-    return Items(model.exits.count - 1..<model.exits.count)
+    let place = paths(of: node).map { $0.first } ?? node
+    let (target, names) = readNamedTarget(in: node, from: state)
+    let description = Text(location: location(of: place), origin: origin)
+    return model.add(Exit(description: description, target: target, names: names))
+  }
+
+  /// Returns where the target in `node` leads, as `readTarget` does, and the names in it.
+  private mutating func readNamedTarget(in node: Int, from state: Int?) -> (Target, names: Items) {
+    let first = model.nameUses.count
+    let target = readTarget(in: node, from: state)
+    return (target, Items(first..<model.nameUses.count))
   }
 
 }

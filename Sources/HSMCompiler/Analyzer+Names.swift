@@ -30,9 +30,12 @@ extension Analyzer {
       recordUse(at: span, space, own)
       return own
     }
-    let found = space.atTop.flatMap { binding(of: name, in: $0, owner: 0) }
-    recordUse(at: span, found == nil ? space : space.atTop ?? space, found)
-    return found
+    if let outer = space.atTop, let found = binding(of: name, in: outer, owner: 0) {
+      recordUse(at: span, outer, found)
+      return found
+    }
+    recordUse(at: span, space, nil)
+    return nil
   }
 
   /// Remembers that the name at `span` is bound to `declaration` in `space`.

@@ -189,14 +189,17 @@ struct Analyzer {
 
   /// Makes room for what the trees declare, so that no large array grows and is copied.
   private mutating func reserveRoom() {
-    var (texts, exits, uses, states) = (0, 0, 0, 0)
+    var (texts, exits, uses, states, fields) = (0, 0, 0, 0, 0)
     for tree in trees {
       for node in tree.nodes {
         switch node.kind {
-        case .string: texts += 1
-        case .exit: exits += 1
+        case .string, .number, .flag: texts += 1
+        case .exit, .transition: exits += 1
         case .use: uses += 1
-        case .declaration where node.keyword?.isStateKind == true: states += 1
+        case .declaration:
+          guard let keyword = node.keyword, keyword.isStateKind else { continue }
+          states += 1
+          fields += model.stateFields.indices(of: keyword).count
         default: break
         }
       }
@@ -205,8 +208,8 @@ struct Analyzer {
     model.exits.reserveCapacity(exits)
     model.uses.reserveCapacity(uses)
     model.states.reserveCapacity(states)
-    model.fields.reserveCapacity(states * StateField.maximumCount)
-    model.nameUses.reserveCapacity(exits + uses + states)
+    model.fields.reserveCapacity(fields)
+    model.nameUses.reserveCapacity(exits + uses)
   }
 
   /// Makes the tree of the source with index `file` the one that is read.

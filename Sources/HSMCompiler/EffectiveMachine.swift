@@ -20,9 +20,6 @@ package struct EffectiveMachine {
 
   package let model: Model
 
-  /// The machine's index in the model.
-  package let index: Int
-
   package let machine: Machine
 
   package let injection: Injection
@@ -36,7 +33,6 @@ package struct EffectiveMachine {
   /// - Complexity: O(n) in what the scopes say and pass on to each other.
   package init(_ index: Int, in model: Model, injection: Injection = .compiled) {
     self.model = model
-    self.index = index
     self.injection = injection
     machine = model.machines[index]
     effects = ScopeEffect.all(

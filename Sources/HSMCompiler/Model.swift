@@ -61,9 +61,9 @@ package struct Fillers: Sendable {
 }
 
 /// How long the result of a tool call is kept (contract: *result persistence*).
-package enum Persistence: String, CaseIterable, Sendable {
+package enum Persistence: CaseIterable, Sendable {
   case ephemeral
-  case persistedPreferred = "persisted-preferred"
+  case persistedPreferred
   case persisted
 
   /// How sources and payloads write it.
@@ -74,6 +74,9 @@ package enum Persistence: String, CaseIterable, Sendable {
     case .persisted: "persisted"
     }
   }
+
+  /// The same, for messages.
+  package var name: String { spelling.description }
 }
 
 /// A tool with all that a call of it says (contract: *tool call spec*).
@@ -281,10 +284,38 @@ package struct Model: Sendable {
     return Items(texts.count - 1..<texts.count)
   }
 
+  /// Adds `exit`, an item of a field.
+  mutating func add(_ exit: Exit) -> Items {
+    exits.append(exit)
+    return Items(exits.count - 1..<exits.count)
+  }
+
   /// Adds `spec`, an item of a field.
   mutating func add(_ spec: ToolCallSpec) -> Items {
     uses.append(spec)
     return Items(uses.count - 1..<uses.count)
+  }
+
+  /// Returns bytes that are equal for equal exits only: the path and the number of the state that the
+  /// target of `exit` names, then the description.
+  func key(of exit: Exit) -> [UInt8] {
+    var key: [UInt8] = []
+    key.reserveCapacity(exit.description.range.count + 16)
+    var state = 0
+    switch exit.target {
+    case .state(let index): state = index
+    case .external(let path, let jumpBack):
+      key += bytes(path)
+      state = jumpBack
+    case .none: break
+    }
+    // A path holds no blank, so the first one ends it.
+    key.append(0x20)
+    for shift in stride(from: 0, to: 64, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: state &>> shift))
+    }
+    key += bytes(exit.description)
+    return key
   }
 
   /// Returns the name `symbol`.

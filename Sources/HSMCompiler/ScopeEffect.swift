@@ -12,17 +12,12 @@ final class ScopeEffect {
   /// name once.
   private var lists = [[Int]](repeating: [], count: ScopeList.allCases.count)
 
-  /// The texts of each list of guidelines.
-  private var guidelineTexts = [SymbolTable](repeating: SymbolTable(), count: 3)
-
-  /// The exits by description and target; the symbol's index is that in the list.
-  private var exitKeys = SymbolTable()
+  /// What tells the items of each list from others: the texts of guidelines; of exits, the
+  /// `Model.key(of:)`, and of tools, the name, where the symbol's index is that in the list.
+  private var keys = [SymbolTable](repeating: SymbolTable(), count: ScopeList.allCases.count)
 
   /// The descriptions of the exits.
   private var exitDescriptions = SymbolTable()
-
-  /// The names of each list of tools; the symbol's index is that in the list.
-  private var toolNames = [SymbolTable](repeating: SymbolTable(), count: 2)
 
   /// Returns the effects of the scopes of `machine`, in their order; the first is the machine's own.
   ///
@@ -90,7 +85,7 @@ final class ScopeEffect {
       let outer = parent?.lists[list.index] ?? []
       switch list {
       case .navigation, .guidelines, .constraints:
-        guidelineTexts[list.index] = parent?.guidelineTexts[list.index] ?? SymbolTable()
+        keys[list.index] = parent?.keys[list.index] ?? SymbolTable()
         lists[list.index] = outer
         if !injectsGuidelines { continue }
         // Within one scope, repetitions stay.
@@ -98,7 +93,7 @@ final class ScopeEffect {
         lists[list.index] += added
         for item in added {
           let text = model.texts[item]
-          _ = guidelineTexts[list.index].intern(text.range, in: model.buffer(of: text).span)
+          _ = keys[list.index].intern(text.range, in: model.buffer(of: text).span)
         }
       case .exits: for item in own.range + outer { insertExit(item, model) }
       case .tools, .exitTools: for item in own.range + outer { insertTool(item, list, model) }
@@ -132,7 +127,7 @@ final class ScopeEffect {
   /// Returns those of `own` in the guidelines of `list` that no scope says; `nil` if that is all.
   private func newGuidelines(_ own: Items, _ list: ScopeList, _ model: borrowing Model) -> [Int]? {
     if lists[list.index].isEmpty { return nil }
-    let known = guidelineTexts[list.index]
+    let known = keys[list.index]
     var result: [Int]? = nil
     for item in own.range {
       let text = model.texts[item]
@@ -155,8 +150,8 @@ final class ScopeEffect {
       // Most descriptions are new, which is cheaper to find out.
       let text = model.exits[item].description
       if descriptions.find(text.range, in: model.buffer(of: text).span) == nil { continue }
-      let key = key(of: model.exits[item], model)
-      if let known = exitKeys.find(0..<key.count, in: key.span) {
+      let key = model.key(of: model.exits[item])
+      if let known = keys[ScopeList.exits.index].find(key.indices, in: key.span) {
         omitted.insert(known.index, of: exits.count)
       }
     }
@@ -172,7 +167,7 @@ final class ScopeEffect {
     _ list: ScopeList, own: Items, _ model: borrowing Model
   ) -> [Int] {
     let tools = lists[list.index]
-    let names = toolNames[list == .tools ? 0 : 1]
+    let names = keys[list.index]
     var omitted = OmittedItems()
     for item in own.range {
       let name = model.symbols.range(of: model.uses[item].name)
@@ -204,44 +199,28 @@ final class ScopeEffect {
   /// Adds the exit with this index unless one with the same description and target is there.
   private func insertExit(_ item: Int, _ model: borrowing Model) {
     let exit = model.exits[item]
-    let key = key(of: exit, model)
-    let known = exitKeys.count
-    _ = exitKeys.intern(0..<key.count, in: key.span)
-    if exitKeys.count == known { return }
+    let key = model.key(of: exit)
+    if !insert(item, .exits, key.indices, in: key.span) { return }
     let description = model.buffer(of: exit.description)
     _ = exitDescriptions.intern(exit.description.range, in: description.span)
-    lists[ScopeList.exits.index].append(item)
   }
 
   /// Adds the use with this index to `list` unless one of its name is there.
   private func insertTool(_ item: Int, _ list: ScopeList, _ model: borrowing Model) {
     let name = model.symbols.range(of: model.uses[item].name)
-    let index = list == .tools ? 0 : 1
-    let known = toolNames[index].count
-    _ = toolNames[index].intern(name, in: model.symbols.bytes.span)
-    if toolNames[index].count > known { lists[list.index].append(item) }
+    _ = insert(item, list, name, in: model.symbols.bytes.span)
   }
 
-  /// Returns bytes that are equal for equal exits only: the path and the number of the state that
-  /// the target names, then the description.
-  private func key(of exit: Exit, _ model: borrowing Model) -> [UInt8] {
-    var key: [UInt8] = []
-    key.reserveCapacity(exit.description.range.count + 16)
-    var state = 0
-    switch exit.target {
-    case .state(let index): state = index
-    case .external(let path, let jumpBack):
-      key += model.bytes(path)
-      state = jumpBack
-    case .none: break
-    }
-    // A path holds no blank, so the first one ends it.
-    key.append(0x20)
-    for shift in stride(from: 0, to: 64, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: state &>> shift))
-    }
-    key += model.bytes(exit.description)
-    return key
+  /// Adds the item with this index to `list` and returns `true`, unless one with the key at `range` in
+  /// `bytes` is there.
+  private func insert(
+    _ item: Int, _ list: ScopeList, _ range: Range<Int>, in bytes: Span<UInt8>
+  ) -> Bool {
+    let known = keys[list.index].count
+    _ = keys[list.index].intern(range, in: bytes)
+    if keys[list.index].count == known { return false }
+    lists[list.index].append(item)
+    return true
   }
 
 }

@@ -66,9 +66,6 @@ package struct StateField: Equatable, Sendable {
     self.sourceOrder = sourceOrder
   }
 
-  /// The most fields that a state has.
-  package static let maximumCount = 9
-
   /// Returns the fields of the states that `kind` declares, in the order of the payload (contract,
   /// *States*).
   package static func all(of kind: Keyword) -> [StateField] {

@@ -132,7 +132,7 @@ struct StatePage {
         .version
       ),
       ("instruction", text(spec.instruction), .instruction),
-      ("persistence", spec.persistence.rawValue, .persistence),
+      ("persistence", spec.persistence.name, .persistence),
       (
         "fillers",
         fillers.isEmpty ? "none" : "after \(delay) s: " + fillers.joined(separator: ", "),

@@ -63,13 +63,12 @@ private func checkPayload(_ payload: [UInt8]) {
 
 /// Expects that what `hsmc show` says of the machines in `model` is JSON.
 private func checkShow(_ model: Model) {
-  for index in model.machines.indices {
-    for state in model.machines[index].states.prefix(8) {
-      expectJSON(
-        ShowWriter.bytes(of: EffectiveState(state, of: EffectiveMachine(index, in: model))),
-        "a state")
+  let machines = model.machines.indices.map { EffectiveMachine($0, in: model) }
+  for machine in machines {
+    for state in machine.machine.states.prefix(8) {
+      expectJSON(ShowWriter.bytes(of: EffectiveState(state, of: machine)), "a state")
     }
   }
-  let outlines = model.machines.indices.map { MachineOutline(EffectiveMachine($0, in: model)) }
+  let outlines = machines.map { MachineOutline($0) }
   expectJSON(ShowWriter.bytes(of: outlines, in: model), "the outline")
 }

@@ -17,7 +17,6 @@ struct StateFieldTests {
     let table = StateFieldTable.shared
     let fields = table.indices(of: kind).map { table[kind, $0] }
     #expect(fields == StateField.all(of: kind))
-    #expect(fields.count <= StateField.maximumCount)
     for keyword in Keyword.allCases {
       let first = fields.firstIndex { $0.keyword == keyword }
       #expect(table.index(of: keyword, in: kind) == first)

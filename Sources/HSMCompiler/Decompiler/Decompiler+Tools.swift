@@ -43,7 +43,7 @@ extension Decompiler {
     case .id: writeString(spec.id, indentedBy: 1)
     case .version: writeString(spec.version, indentedBy: 1)
     case .instruction: writeString(spec.instruction, indentedBy: 1)
-    default: source.raw(spec.persistence.rawValue)
+    default: source.raw(spec.persistence.spelling)
     }
   }
 

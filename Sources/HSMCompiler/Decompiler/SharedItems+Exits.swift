@@ -97,7 +97,8 @@ private struct ExitTable {
     for state in states {
       let exits = model.items(.exits, ofState: state)
       for exit in exits {
-        guard let key = model.key(of: model.exits[exit]) else { return nil }
+        if model.exits[exit].target == .none { return nil }
+        let key = model.key(of: model.exits[exit])
         let symbol = keys.intern(key.indices, in: key.span).index
         symbols[exit - start] = symbol
         if symbol == first.count {
@@ -141,23 +142,6 @@ extension Model {
       if states[middle] < state { low = middle + 1 } else { high = middle }
     }
     return low < states.count && states[low] == state
-  }
-
-  /// Returns bytes that are equal for equal exits only, or `nil` if `exit` leads nowhere.
-  fileprivate func key(of exit: Exit) -> [UInt8]? {
-    var key: [UInt8]
-    let state: Int
-    switch exit.target {
-    case .state(let index): (key, state) = ([], index)
-    case .external(let path, let jumpBack): (key, state) = (Array(bytes(path)), jumpBack)
-    case .none: return nil
-    }
-    // A path holds no blank, so the first one ends it.
-    key.append(0x20)
-    for shift in stride(from: 0, to: 64, by: 8) {
-      key.append(UInt8(truncatingIfNeeded: state &>> shift))
-    }
-    return key + bytes(exit.description)
   }
 
 }

@@ -146,19 +146,19 @@ extension PayloadReader {
     let members = readMembers(node, of: PayloadObject(state: state.kind))
     for slot in model.stateFields.indices(of: state.kind) {
       let field = model.stateFields[state.kind, slot]
-      model.fields[state.fields + slot] = read(field.shape, members[field.member])
+      model.fields[state.fields + slot] = read(field, members[field.member])
     }
     checkRecall(members)
     if let terminal { checkTerminal(members, model.name(state.name), location(terminal)) }
   }
 
-  /// Returns the items of a field of this `shape` in the value `node`.
-  private mutating func read(_ shape: StateField.Shape, _ node: Int?) -> Items {
-    switch shape {
+  /// Returns the items of `field` in its value `node`.
+  private mutating func read(_ field: StateField, _ node: Int?) -> Items {
+    switch field.shape {
     case .nullableText where isNull(node): return .none
     case .text, .nullableText: return readText(node).map { model.add($0) } ?? .none
     case .someTexts:
-      checkNotEmpty(.actions, node)
+      checkNotEmpty(field.keyword, node)
       return readTexts(node)
     case .texts: return readTexts(node)
     case .fillers: return readFillerTexts(node)
@@ -170,8 +170,7 @@ extension PayloadReader {
     case .target:
       guard let node else { return .none }
       let description = Text(location: location(node), origin: origin)
-      model.exits.append(Exit(description: description, target: readTarget(node)))
-      return Items(model.exits.count - 1..<model.exits.count)
+      return model.add(Exit(description: description, target: readTarget(node)))
     case .tools: return readTools(node)
     case .tool: return node.flatMap { readTool($0) }.map { model.add($0) } ?? .none
     }

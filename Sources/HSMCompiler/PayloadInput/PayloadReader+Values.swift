@@ -93,9 +93,9 @@ extension PayloadReader {
     if let known = tables.persistences.find(0..<name.count, in: name.span) {
       return Persistence.allCases[known.index]
     }
-    let names = Persistence.allCases.map { [UInt8]($0.rawValue.utf8) }
+    let names = Persistence.allCases.map { [UInt8]($0.name.utf8) }
     let suggestion = Similarity.best(for: [UInt8](name), among: names)
-      .map { Persistence.allCases[$0].rawValue }
+      .map { Persistence.allCases[$0].name }
     report(.invalidPersistence(text(node), suggestion: suggestion), span(node))
     return nil
   }

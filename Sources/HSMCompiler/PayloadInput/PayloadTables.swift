@@ -11,7 +11,7 @@ struct PayloadTables {
   /// all fields, `Keyword.stateKinds` and all persistences.
   let fieldNames = SymbolTable(Member.allCases.map { $0.name })
   let stateTypes = SymbolTable(Keyword.stateKinds.map { $0.payloadType.description })
-  let persistences = SymbolTable(Persistence.allCases.map { $0.rawValue })
+  let persistences = SymbolTable(Persistence.allCases.map { $0.name })
 
   /// The members that each kind of object may and must have, by raw value.
   let knownFields = PayloadObject.allCases.map { MemberSet($0.required + $0.added) }

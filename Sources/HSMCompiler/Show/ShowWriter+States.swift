@@ -165,7 +165,7 @@ extension ShowWriter {
     } else {
       json.raw("3")
     }
-    json.member("result_persistence", spec.persistence.rawValue)
+    json.member("result_persistence", spec.persistence.name)
     json.endObject()
     writeDeclaration(of: spec)
     endItem(spec.origin, at: spec.location)
