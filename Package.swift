@@ -11,70 +11,78 @@ let common: [SwiftSetting] = [
 
 /// Settings of the targets that do no I/O: memory safety is checked, and what Embedded Swift cannot
 /// compile is refused (`.ci/run` also compiles them as Embedded Swift).
-let pure: [SwiftSetting] =
+let pureSettings: [SwiftSetting] =
   common + [
     .strictMemorySafety(),
     .treatWarning("EmbeddedRestrictions", as: .error),
   ]
 
+/// What reads and writes the language.
+let language: [Target.Dependency] = [
+  "HSMText", "HSMSyntax", "HSMModel", "HSMCompiler", "HSMPayload", "HSMDecompiler", "HSMFormat",
+]
+
+/// A target that does no I/O.
+func pure(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: pureSettings)
+}
+
+/// The tests of the target `name`, which use `others` too.
+func tests(_ name: String, _ others: Target.Dependency...) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.byName(name: name)] + others + ["TestSupport"],
+    swiftSettings: common)
+}
+
 let package = Package(
   name: "hsmc",
   products: [.executable(name: "hsmc", targets: ["hsmc"])],
   targets: [
-    .target(name: "HSMText", swiftSettings: pure),
-    .target(name: "HSMSyntax", dependencies: ["HSMText"], swiftSettings: pure),
-    .target(name: "HSMCompiler", dependencies: ["HSMText", "HSMSyntax"], swiftSettings: pure),
-    .target(name: "HSMReport", dependencies: ["HSMText"], swiftSettings: pure),
-    .target(name: "HSMFormat", dependencies: ["HSMText", "HSMSyntax"], swiftSettings: pure),
+    // The language, from bytes to meaning.
+    pure("HSMText"),
+    pure("HSMSyntax", "HSMText"),
+    pure("HSMModel", "HSMSyntax", "HSMText"),
+
+    // To the model, and from it.
+    pure("HSMCompiler", "HSMModel", "HSMSyntax", "HSMText"),
+    pure("HSMPayload", "HSMModel", "HSMSyntax", "HSMText"),
+    pure("HSMDecompiler", "HSMModel", "HSMSyntax", "HSMText"),
+    pure("HSMShow", "HSMModel", "HSMSyntax", "HSMText"),
+
+    // Without a model: canonical sources, and findings as users see them.
+    pure("HSMFormat", "HSMSyntax", "HSMText"),
+    pure("HSMReport", "HSMText"),
+
+    // The world: files, arguments, the terminal.
     .systemLibrary(name: "GlibcMalloc"),
     .target(name: "HSMFiles", dependencies: ["GlibcMalloc"], swiftSettings: common),
     .executableTarget(
-      name: "hsmc",
-      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "HSMFiles"],
+      name: "hsmc", dependencies: language + ["HSMReport", "HSMShow", "HSMFiles"],
       swiftSettings: common),
 
     // For work on hsmc: big machines and measurements. Not a product.
     .target(name: "MachineGenerator", swiftSettings: common),
-    .target(
-      name: "CountedAllocations", cSettings: [.treatAllWarnings(as: .error)]),
+    .target(name: "CountedAllocations", cSettings: [.treatAllWarnings(as: .error)]),
     .executableTarget(
       name: "hsmc-dev",
-      dependencies: [
-        "CountedAllocations", "HSMFiles", "HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat",
-        "MachineGenerator",
-      ],
+      dependencies: language + ["HSMFiles", "CountedAllocations", "MachineGenerator"],
       swiftSettings: common),
 
     .target(
-      name: "TestSupport", dependencies: ["HSMText", "HSMSyntax", "HSMCompiler"],
+      name: "TestSupport", dependencies: ["HSMText", "HSMSyntax", "HSMModel", "HSMCompiler"],
       path: "Tests/TestSupport", swiftSettings: common),
-    .testTarget(
-      name: "HSMTextTests", dependencies: ["HSMText", "TestSupport"], swiftSettings: common),
-    .testTarget(
-      name: "HSMSyntaxTests", dependencies: ["HSMText", "HSMSyntax", "TestSupport"],
-      swiftSettings: common),
-    .testTarget(
-      name: "HSMCompilerTests",
-      dependencies: [
-        "HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "HSMReport", "TestSupport",
-      ],
-      swiftSettings: common),
-    .testTarget(
-      name: "HSMReportTests", dependencies: ["HSMText", "HSMSyntax", "HSMReport", "TestSupport"],
-      swiftSettings: common),
-    .testTarget(
-      name: "HSMFormatTests",
-      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "TestSupport"],
-      swiftSettings: common),
-    .testTarget(
-      name: "MachineGeneratorTests",
-      dependencies: ["HSMText", "HSMSyntax", "HSMCompiler", "HSMFormat", "MachineGenerator"],
-      swiftSettings: common),
-    .testTarget(
-      name: "HSMFilesTests", dependencies: ["HSMFiles", "TestSupport"], swiftSettings: common),
-    .testTarget(
-      name: "hsmcTests", dependencies: ["hsmc", "HSMText", "HSMSyntax", "TestSupport"],
-      swiftSettings: common),
+    tests("HSMText"),
+    tests("HSMSyntax", "HSMText"),
+    tests(
+      "HSMCompiler", "HSMText", "HSMSyntax", "HSMModel", "HSMPayload", "HSMDecompiler", "HSMShow",
+      "HSMFormat", "HSMReport"),
+    tests("HSMReport", "HSMText", "HSMSyntax"),
+    tests("HSMFormat", "HSMText", "HSMSyntax", "HSMModel", "HSMCompiler"),
+    tests("HSMFiles"),
+    tests(
+      "MachineGenerator", "HSMText", "HSMSyntax", "HSMModel", "HSMCompiler", "HSMPayload",
+      "HSMFormat"),
+    tests("hsmc", "HSMText", "HSMSyntax"),
   ],
   swiftLanguageModes: [.v6]
 )

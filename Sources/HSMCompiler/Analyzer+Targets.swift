@@ -1,3 +1,4 @@
+import HSMModel
 import HSMSyntax
 import HSMText
 

@@ -1,3 +1,5 @@
+import HSMModel
+
 /// The parts of the lists of a body that do not stand next to each other in the model, since
 /// fragments add to several lists in turn.
 ///

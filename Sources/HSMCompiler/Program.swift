@@ -1,3 +1,4 @@
+import HSMModel
 package import HSMSyntax
 import HSMText
 

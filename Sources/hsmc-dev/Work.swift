@@ -1,6 +1,10 @@
 import HSMCompiler
+import HSMDecompiler
 import HSMFiles
 import HSMFormat
+import HSMModel
+import HSMPayload
+import HSMShow
 import HSMSyntax
 import HSMText
 

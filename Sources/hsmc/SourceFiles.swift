@@ -1,5 +1,9 @@
 import HSMCompiler
+import HSMDecompiler
 import HSMFiles
+import HSMModel
+import HSMPayload
+import HSMShow
 import HSMSyntax
 import HSMText
 

@@ -1,6 +1,10 @@
 import Glibc
 import HSMCompiler
+import HSMDecompiler
+import HSMModel
+import HSMPayload
 import HSMReport
+import HSMShow
 import HSMSyntax
 import HSMText
 

@@ -7,7 +7,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 seconds="${1:-20}"
 build=.build-fuzz
-targets=(tokens compile payload decompile format)
+. .ci/targets
+programs=(tokens compile payload decompile format)
 export SWIFT_BACKTRACE=enable=no # libFuzzer catches the signals
 
 language() { # TARGET: prints the ending of the names of its inputs
@@ -47,12 +48,8 @@ link() { # TARGET: makes its program
 build() { # compiles the pure targets and links one program for each fuzz target
   mkdir -p "$build/modules"
   rm -f "$build"/HSM*.o
-  module HSMText
-  module HSMSyntax
-  module HSMCompiler &
-  module HSMReport
-  module HSMFormat
-  wait $!
+  local target
+  for target in "${targets[@]}"; do module "$target"; done
   twoAtATime link
   touch "$build/built"
 }
@@ -106,5 +103,5 @@ if [[ ! -e $build/built ||
   -n $(find Sources Tests/{Fuzz,HSMSyntaxTests,TestSupport} -newer "$build/built") ]]; then
   build
 fi
-for target in "${targets[@]}"; do seed "$target"; done
+for target in "${programs[@]}"; do seed "$target"; done
 twoAtATime fuzz

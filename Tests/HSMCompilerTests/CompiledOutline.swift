@@ -1,5 +1,9 @@
 import Foundation
 import HSMCompiler
+import HSMDecompiler
+import HSMModel
+import HSMPayload
+import HSMShow
 import HSMSyntax
 import HSMText
 import Testing

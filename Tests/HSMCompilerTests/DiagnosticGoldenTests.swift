@@ -1,5 +1,9 @@
 import HSMCompiler
+import HSMDecompiler
+import HSMModel
+import HSMPayload
 import HSMReport
+import HSMShow
 import HSMText
 import TestSupport
 import Testing

@@ -1,5 +1,9 @@
 import HSMCompiler
+import HSMDecompiler
+import HSMModel
+import HSMPayload
 import HSMReport
+import HSMShow
 import HSMSyntax
 import HSMText
 import TestSupport

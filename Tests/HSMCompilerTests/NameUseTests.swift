@@ -1,4 +1,8 @@
 import HSMCompiler
+import HSMDecompiler
+import HSMModel
+import HSMPayload
+import HSMShow
 import HSMSyntax
 import HSMText
 import TestSupport

@@ -1,6 +1,10 @@
 import HSMCompiler
+import HSMDecompiler
 import HSMFormat
+import HSMModel
+import HSMPayload
 import HSMReport
+import HSMShow
 import HSMSyntax
 import HSMText
 

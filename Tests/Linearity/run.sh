@@ -4,6 +4,7 @@
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 build=.build-linearity
+. .ci/targets
 mkdir -p "$build"
 
 compile() {
@@ -15,12 +16,7 @@ compile() {
     -c $(find "Sources/$1" -name '*.swift' | sort) -o "$build/$1.o"
 }
 
-compile HSMText
-compile HSMSyntax
-compile HSMCompiler &
-compile HSMReport
-compile HSMFormat
-wait $!
+for target in "${targets[@]}"; do compile "$target"; done
 # The harness is not instrumented, and counts in place of the library that would.
 wraps=()
 for function in malloc calloc realloc aligned_alloc posix_memalign malloc_usable_size; do

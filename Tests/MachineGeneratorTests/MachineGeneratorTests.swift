@@ -1,5 +1,9 @@
 import HSMCompiler
+import HSMDecompiler
 import HSMFormat
+import HSMModel
+import HSMPayload
+import HSMShow
 import HSMSyntax
 import HSMText
 import MachineGenerator

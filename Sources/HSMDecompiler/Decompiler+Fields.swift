@@ -1,0 +1,127 @@
+import HSMModel
+import HSMSyntax
+import HSMText
+
+extension Decompiler {
+
+  /// Writes `name`, with `_` for what names cannot hold.
+  mutating func writeName(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    if range.isEmpty { source.raw("_") }
+    for index in range { source.raw(bytes[index].isNameByte ? bytes[index] : 0x5F) }
+  }
+
+  /// Writes the name `symbol`.
+  mutating func writeName(_ symbol: Symbol) {
+    let names = model.symbols.bytes
+    writeName(names.span, model.symbols.range(of: symbol))
+  }
+
+  /// Writes `text` as a string; see `SourceWriter.string`.
+  mutating func writeString(_ text: Text, indentedBy extra: Int) {
+    source.string(model.buffer(of: text).span, text.range, indentedBy: extra)
+  }
+
+  /// Writes `text` as it is.
+  mutating func writeVerbatim(_ text: Text) {
+    source.raw(model.buffer(of: text).span, text.range)
+  }
+
+  /// Writes the field `keyword` with `text`, unless that is empty.
+  mutating func writeText(_ keyword: Keyword, _ text: Text) {
+    if text.range.isEmpty { return }
+    source.line()
+    source.keyword(keyword)
+    source.raw(" ")
+    writeString(text, indentedBy: 1)
+  }
+
+  /// Writes the field `keyword` with the whole number `number`, in digits alone if it is one.
+  mutating func writeInteger(_ keyword: Keyword, _ number: Text) {
+    guard let value = DecimalNumber(model.bytes(number)) else { return }
+    source.line()
+    source.keyword(keyword)
+    source.raw(" ")
+    if !value.isInteger, let digits = value.wholeSpelling {
+      source.raw(digits.span, digits.indices)
+    } else {
+      writeVerbatim(number)
+    }
+  }
+
+  // MARK: Lists
+
+  /// Writes the field `keyword` with the texts with these indices, unless there are none.
+  mutating func writeTexts(_ keyword: Keyword, _ texts: some Sequence<Int>) {
+    if texts.contains(where: { _ in true }) { writeList(keyword, texts) { $0.writeItem($1) } }
+  }
+
+  /// Writes the text with this index as an item of a list.
+  mutating func writeItem(_ text: Int) {
+    writeString(model.texts[text], indentedBy: 0)
+  }
+
+  /// Writes the field `keyword` with a list of `items`, each by `write`.
+  mutating func writeList(
+    _ keyword: Keyword, _ items: some Sequence<Int>, by write: (inout Decompiler, Int) -> Void
+  ) {
+    source.line()
+    source.keyword(keyword)
+    source.raw(" ")
+    writeBraces(items, by: write)
+  }
+
+  /// Writes `items`, each by `write`, in braces: on this line if there is at most one and it fits
+  /// there, and otherwise each on a line of its own.
+  mutating func writeBraces(
+    _ items: some Sequence<Int>, by write: (inout Decompiler, Int) -> Void
+  ) {
+    var items = items.makeIterator()
+    guard let first = items.next() else { return source.raw("{ }") }
+    var next = items.next()
+    if next == nil {
+      let start = source.mark
+      source.raw("{ ")
+      write(&self, first)
+      source.raw(" }")
+      if source.fits(since: start) { return }
+      source.rewind(to: start)
+    }
+    source.open()
+    source.line()
+    write(&self, first)
+    while let item = next {
+      source.line()
+      write(&self, item)
+      next = items.next()
+    }
+    source.close()
+  }
+
+  // MARK: Fillers
+
+  /// Returns `true` iff `fillers` are what a tool or state without the field has.
+  func isDefault(_ fillers: Fillers) -> Bool {
+    fillers.texts.isEmpty && delay(of: fillers) == nil
+  }
+
+  /// Returns the delay of `fillers` as written, or `nil` if it is the default.
+  func delay(of fillers: Fillers) -> Text? {
+    guard let delay = fillers.delay, let value = DecimalNumber(model.bytes(delay)) else {
+      return nil
+    }
+    return value.isThree ? nil : delay
+  }
+
+  /// Writes the field with `fillers`, on the current line.
+  mutating func writeFillers(_ fillers: Fillers) {
+    source.keyword(.fillers)
+    if let delay = delay(of: fillers) {
+      source.raw(" after ")
+      writeVerbatim(delay)
+      source.raw("s")
+    }
+    source.raw(" ")
+    writeBraces(fillers.texts) { $0.writeItem($1) }
+  }
+
+}

@@ -1,0 +1,74 @@
+import HSMModel
+import HSMSyntax
+
+extension Decompiler {
+
+  /// Writes the declaration of the state with this index.
+  mutating func writeState(_ index: Int) {
+    let state = model.states[index]
+    let table = model.stateFields
+    beginDeclaration(state.kind, state.name)
+    for slot in table.sourceOrder(of: state.kind) {
+      let field = table[state.kind, slot]
+      let items = model.fields[state.fields + slot]
+      if field.shape == .fillers {
+        // The delay is the next field.
+        writeFillersField(Fillers(items, delay: model.fields[state.fields + slot + 1], in: model))
+      } else {
+        writeField(field, items)
+      }
+    }
+    source.close()
+  }
+
+  /// Writes `items`, what a state says in `field`, unless that is the default.
+  private mutating func writeField(_ field: StateField, _ items: Items) {
+    let keyword = field.keyword
+    switch field.shape {
+    case .text, .nullableText: if let item = items.first { writeText(keyword, model.texts[item]) }
+    case .wordLimit: if let item = items.first { writeInteger(keyword, model.texts[item]) }
+    case .texts, .someTexts:
+      if field.inherits == nil {
+        writeTexts(keyword, items)
+      } else {
+        writeTexts(keyword, shared.own(items))
+      }
+    case .queries:
+      // A list without items is an error, but another one than no list.
+      if !items.isNone { writeList(keyword, items) { $0.writeItem($1) } }
+    case .exits: writeExits(shared.ownExits(items))
+    case .tools: writeUses(keyword, items)
+    case .tool:
+      guard let call = items.first else { return }
+      source.line()
+      source.keyword(keyword)
+      source.raw(" ")
+      writeUse(call)
+    case .boolean:
+      if items.isEmpty { return }
+      source.line()
+      source.keyword(keyword)
+    case .target:
+      guard let exit = items.first, isWritable(model.exits[exit].target) else { return }
+      source.line()
+      writeArrow(model.exits[exit].target)
+    case .fillers, .delay: return
+    }
+  }
+
+  private mutating func writeFillersField(_ fillers: Fillers) {
+    if isDefault(fillers) { return }
+    source.line()
+    writeFillers(fillers)
+  }
+
+}
+
+extension Fillers {
+
+  /// Creates what the two fields say that hold the `texts` and the `delay`.
+  fileprivate init(_ texts: Items, delay: Items, in model: borrowing Model) {
+    self.init(delay: delay.first.map { model.texts[$0] }, texts: texts)
+  }
+
+}

@@ -1,0 +1,113 @@
+import HSMModel
+import HSMSyntax
+
+extension Decompiler {
+
+  /// Writes the declaration with this index in `tools`.
+  mutating func writeTool(_ index: Int) {
+    let declaration = tools.declarations[index]
+    let spec = model.uses[declaration.use]
+    beginDeclaration(.tool, declaration.name.span, declaration.name.indices)
+    for field in BodyKind.tool.fields {
+      if field == .persistence, spec.persistence == .persistedPreferred { continue }
+      if field == .fillers, isDefault(spec.fillers) { continue }
+      source.line()
+      writeField(field, of: spec)
+    }
+    source.close()
+  }
+
+  /// Writes the field `keyword` with the uses with these indices, unless there are none.
+  mutating func writeUses(_ keyword: Keyword, _ uses: Items) {
+    if !uses.isEmpty { writeList(keyword, uses) { $0.writeUse($1) } }
+  }
+
+  /// Writes the use with this index: the tool's name, and in a block what its declaration says
+  /// otherwise.
+  mutating func writeUse(_ index: Int) {
+    let declaration = tools.declarations[tools.declarationOfUse[index]]
+    source.raw(declaration.name.span, declaration.name.indices)
+    let overrides = model.overrides(of: model.uses[declaration.use], by: model.uses[index])
+    if overrides.isEmpty { return }
+    source.raw(" ")
+    writeBraces(overrides.indices) { decompiler, position in
+      decompiler.writeField(overrides[position], of: decompiler.model.uses[index])
+    }
+  }
+
+  /// Writes what `spec` says in the field `keyword`, on the current line.
+  private mutating func writeField(_ keyword: Keyword, of spec: ToolCallSpec) {
+    if keyword == .fillers { return writeFillers(spec.fillers) }
+    source.keyword(keyword)
+    source.raw(" ")
+    switch keyword {
+    case .id: writeString(spec.id, indentedBy: 1)
+    case .version: writeString(spec.version, indentedBy: 1)
+    case .instruction: writeString(spec.instruction, indentedBy: 1)
+    default: source.raw(spec.persistence.spelling)
+    }
+  }
+
+}
+
+extension Model {
+
+  /// Returns the fields in which `spec` differs from `declared`, a call of the same tool.
+  func overrides(of declared: ToolCallSpec, by spec: ToolCallSpec) -> [Keyword] {
+    var result: [Keyword] = []
+    if !haveSameBytes(spec.version, declared.version) { result.append(.version) }
+    if !haveSameBytes(spec.instruction, declared.instruction) { result.append(.instruction) }
+    if spec.persistence != declared.persistence { result.append(.persistence) }
+    if !sayTheSame(spec.fillers, declared.fillers) { result.append(.fillers) }
+    return result
+  }
+
+  /// Returns `true` iff the bytes of `a` and `b` are the same.
+  private func haveSameBytes(_ a: Text, _ b: Text) -> Bool { bytes(a) == bytes(b) }
+
+  /// Returns `true` iff `a` and `b` have equal texts and delays, by value.
+  private func sayTheSame(_ a: Fillers, _ b: Fillers) -> Bool {
+    guard a.texts.count == b.texts.count, haveSameDelay(a, b) else { return false }
+    for (left, right) in zip(a.texts, b.texts) where !haveSameBytes(texts[left], texts[right]) {
+      return false
+    }
+    return true
+  }
+
+  /// Returns `true` iff `a` and `b` have equal delays, by value.
+  private func haveSameDelay(_ a: Fillers, _ b: Fillers) -> Bool {
+    if let left = a.delay, let right = b.delay, haveSameBytes(left, right) { return true }
+    var (left, right): ([UInt8], [UInt8]) = ([], [])
+    appendDelayKey(of: a, to: &left)
+    appendDelayKey(of: b, to: &right)
+    return left == right
+  }
+
+  /// Appends bytes to `key` that are equal for equal delays, by value, only: none for the default.
+  private func appendDelayKey(of fillers: Fillers, to key: inout [UInt8]) {
+    guard let delay = fillers.delay, let number = DecimalNumber(bytes(delay)), !number.isThree
+    else { return }
+    number.appendKey(to: &key)
+  }
+
+  /// Appends bytes to `key` that are equal for specs that say the same only.
+  func appendKey(of spec: ToolCallSpec, to key: inout [UInt8]) {
+    appendPart(bytes(spec.id), to: &key)
+    appendPart(bytes(spec.version), to: &key)
+    appendPart(bytes(spec.instruction), to: &key)
+    key.append(UInt8(Persistence.allCases.firstIndex(of: spec.persistence) ?? 0))
+    for text in texts[spec.fillers.texts.range] { appendPart(bytes(text), to: &key) }
+    // The delay comes last, behind what no length has.
+    for _ in 0..<4 { key.append(0xFF) }
+    appendDelayKey(of: spec.fillers, to: &key)
+  }
+
+  /// Appends `part` to `key`, with its length before it, so that parts do not run together.
+  private func appendPart(_ part: ArraySlice<UInt8>, to key: inout [UInt8]) {
+    for shift in stride(from: 0, to: 32, by: 8) {
+      key.append(UInt8(truncatingIfNeeded: part.count &>> shift))
+    }
+    key += part
+  }
+
+}

@@ -1,0 +1,145 @@
+package import HSMModel
+import HSMSyntax
+import HSMText
+
+/// Turns a machine back into source, as a person would have written it.
+///
+/// The machine is flat, as a payload is: its scope says nothing but the three lists of guidelines,
+/// and its tools have no names. Fields come in the order of `BodyKind.fields`, tools before
+/// references before states, and what the language has a default for is left out. What a broken
+/// payload does not say, or says in a way that the language has no words for, is left out as well;
+/// a name with characters that names cannot have gets `_` for them.
+package struct Decompiler: ~Copyable {
+
+  let model: Model
+  let machine: Machine
+
+  /// The tools to declare.
+  let tools: ToolPlan
+
+  /// What the machine says for its states.
+  let shared: SharedItems
+
+  var source = SourceWriter()
+
+  /// The exits of what is being written.
+  var lines: [ExitLine] = []
+
+  /// Returns the source of the machine with this index in `model`, to be called `name`: UTF-8 that
+  /// ends in a line end.
+  ///
+  /// What it compiles to with `Payload.Injection.server` is what `model` compiles to, numbers by
+  /// value. With `lift`, the guidelines and exits that all states share stand at the machine, and
+  /// the same is true of `Payload.Injection.compiled` only.
+  ///
+  /// - Requires: the scope of the machine has neither exits nor tools.
+  /// - Complexity: O(n) in the length of the result and of the machine.
+  package static func source(
+    of machine: Int, in model: Model, named name: String, lift: Bool = false
+  ) -> [UInt8] {
+    let machine = model.machines[machine]
+    var decompiler = Decompiler(
+      model: model, machine: machine, tools: ToolPlan(machine, in: model),
+      shared: lift ? SharedItems(of: machine, in: model) : SharedItems())
+    decompiler.writeMachine(name)
+    return decompiler.source.bytes
+  }
+
+  private init(model: Model, machine: Machine, tools: ToolPlan, shared: SharedItems) {
+    self.model = model
+    self.machine = machine
+    self.tools = tools
+    self.shared = shared
+  }
+
+  private mutating func writeMachine(_ name: String) {
+    source.keyword(.machine)
+    source.raw(" ")
+    writeName(name.utf8.span, 0..<name.utf8.count)
+    source.raw(" ")
+    source.open()
+    writeHead()
+    for index in tools.declarations.indices { writeTool(index) }
+    for reference in model.references[machine.references] { writeReference(reference) }
+    // A state of a type that does not exist cannot be written.
+    for index in machine.states where model.states[index].kind.isStateKind {
+      writeState(index)
+    }
+    source.close()
+    source.lineEnd()
+  }
+
+  /// Writes the machine's own fields, in blocks with a blank line between them.
+  private mutating func writeHead() {
+    writeText(.description, machine.description)
+    if let id = machine.id { writeText(.id, id) }
+    let hasBoth = isState(machine.newUser) && isState(machine.returningUser)
+    writeBlock { decompiler in
+      decompiler.writeEntry(.newUser, decompiler.machine.newUser, "       -> ", isAligned: hasBoth)
+      decompiler.writeEntry(
+        .returningUser, decompiler.machine.returningUser, " -> ", isAligned: hasBoth)
+      decompiler.writeEntry(.terminal, decompiler.machine.terminal, " ", isAligned: true)
+    }
+    writeBlock { decompiler in
+      for list in ScopeList.guidelineLists {
+        let own = decompiler.model.items(list, ofScope: decompiler.machine.scope)
+        decompiler.writeTexts(
+          list.keyword, own.range + decompiler.shared.guidelines[list.index])
+      }
+    }
+    writeBlock { $0.writeExits($0.shared.exits) }
+  }
+
+  /// Writes what `write` writes, after a blank line unless it is nothing.
+  private mutating func writeBlock(_ write: (inout Decompiler) -> Void) {
+    let start = source.mark
+    writeBlankLine()
+    let before = source.mark
+    write(&self)
+    if source.columns(since: before) == 0 { source.rewind(to: start) }
+  }
+
+  /// Writes a blank line, unless nothing stands in the machine's braces yet.
+  private mutating func writeBlankLine() {
+    if source.lineStart > 0 { source.lineEnd() }
+  }
+
+  /// Writes the field `keyword` with the state with index `state`, if there is one, after `arrow`;
+  /// after ` -> ` unless it is aligned with the other.
+  private mutating func writeEntry(
+    _ keyword: Keyword, _ state: Int, _ arrow: StaticString, isAligned: Bool
+  ) {
+    guard isState(state) else { return }
+    source.line()
+    source.keyword(keyword)
+    if isAligned { source.raw(arrow) } else { source.raw(" -> ") }
+    writeName(model.states[state].name)
+  }
+
+  private mutating func writeReference(_ reference: Reference) {
+    beginDeclaration(.reference, reference.name)
+    writeText(.id, reference.id)
+    writeInteger(.version, reference.version)
+    source.close()
+  }
+
+  /// Begins the declaration of `name` with `keyword`, after a blank line.
+  mutating func beginDeclaration(_ keyword: Keyword, _ name: Symbol) {
+    let names = model.symbols.bytes
+    beginDeclaration(keyword, names.span, model.symbols.range(of: name))
+  }
+
+  /// Begins the declaration of the name at `range` in `bytes` with `keyword`, after a blank line.
+  mutating func beginDeclaration(
+    _ keyword: Keyword, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) {
+    writeBlankLine()
+    source.line()
+    source.keyword(keyword)
+    source.raw(" ")
+    writeName(bytes, range)
+    source.raw(" ")
+    source.open()
+  }
+
+}

@@ -1,0 +1,114 @@
+import HSMModel
+import HSMSyntax
+import HSMText
+
+/// What a machine says for its states instead of them, when its guidelines are injected by the
+/// compiler (language reference, *What a machine shares with its states*).
+struct SharedItems {
+
+  /// What the machine adds to each of `ScopeList.guidelineLists`, as indices into `Model.texts`.
+  private(set) var guidelines: [[Int]] = [[], [], []]
+
+  /// What the machine says in `exits`, as indices into `Model.exits`.
+  var exits: [Int] = []
+
+  /// For each of the model's texts and exits, whether the machine says it for the state; empty if
+  /// it says none.
+  private var isTextShared: [Bool] = []
+  var isExitShared: [Bool] = []
+
+  /// Creates what a machine says that says nothing for its states.
+  init() {}
+
+  /// Creates what `machine` can say so that its payload stays the same.
+  ///
+  /// - Complexity: O(n) in the length of the machine.
+  init(of machine: Machine, in model: Model) {
+    isTextShared = [Bool](repeating: false, count: model.texts.count)
+    isExitShared = [Bool](repeating: false, count: model.exits.count)
+    let actions = machine.states.filter { model.states[$0].kind == .action }
+    if actions.count > 1 {
+      for list in ScopeList.guidelineLists {
+        let own = actions.map { model.items(list.keyword, ofState: $0) }
+        share(list, said: model.items(list, ofScope: machine.scope), own: own, model)
+      }
+    }
+    shareExits(of: machine, in: model)
+  }
+
+  /// Returns those of `texts` that the state says itself.
+  func own(_ texts: Items) -> OwnItems { OwnItems(rest: texts.range, isShared: isTextShared) }
+
+  /// Returns those of `exits` that the state says itself.
+  func ownExits(_ exits: Items) -> OwnItems { OwnItems(rest: exits.range, isShared: isExitShared) }
+
+  // MARK: Guidelines
+
+  /// Shares the guidelines of one list that all of `own`, those of the action states, begin with.
+  ///
+  /// What the machine has already `said` reaches each state once and before all others, whatever the
+  /// state says, and is looked past. Of the rest, a beginning can be shared if no state goes on to
+  /// say a part of it again, which would then be dropped as a repetition.
+  private mutating func share(
+    _ list: ScopeList, said: Items, own: [Items], _ model: Model
+  ) {
+    var table = SymbolTable()
+    func symbol(_ text: Int) -> Int {
+      let text = model.texts[text]
+      return table.intern(text.range, in: model.buffer(of: text).span).index
+    }
+    for text in said { _ = symbol(text) }
+    let saidCount = table.count
+    let lists = own.map { range in
+      range.map { (text: $0, symbol: symbol($0)) }.filter { $0.symbol >= saidCount }
+    }
+    let first = lists[0]
+    var common = first.count
+    for list in lists {
+      common = min(common, list.count)
+      for index in 0..<common where list[index].symbol != first[index].symbol {
+        common = index
+        break
+      }
+    }
+    // A beginning must end before a text that a state says again after the common part, and must
+    // not end between two that are the same.
+    var place = [Int?](repeating: nil, count: table.count)
+    for index in (0..<common).reversed() { place[first[index].symbol] = index }
+    var limit = common
+    for list in lists {
+      for item in list[common...] { limit = min(limit, place[item.symbol] ?? limit) }
+    }
+    var last = [Int](repeating: 0, count: table.count)
+    for index in 0..<common { last[first[index].symbol] = index }
+    var count = 0
+    var end = 0
+    for index in 0..<limit {
+      end = max(end, last[first[index].symbol] + 1)
+      if end == index + 1, end <= limit { count = end }
+    }
+    guidelines[list.index] = first[..<count].map { $0.text }
+    for list in lists {
+      for item in list[..<count] { isTextShared[item.text] = true }
+    }
+  }
+
+}
+
+/// The texts or exits that a state says itself, by index.
+struct OwnItems: Sequence, IteratorProtocol {
+
+  /// Those that are left, shared ones among them.
+  fileprivate var rest: Range<Int>
+
+  /// For each of the model's, whether it is shared; empty if none is.
+  fileprivate let isShared: [Bool]
+
+  mutating func next() -> Int? {
+    while let item = rest.popFirst() {
+      if isShared.isEmpty || !isShared[item] { return item }
+    }
+    return nil
+  }
+
+}

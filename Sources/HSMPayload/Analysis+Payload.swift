@@ -1,0 +1,18 @@
+package import HSMModel
+package import HSMText
+
+extension Analysis {
+
+  /// Returns what `source`, which is JSON, means: a payload, a version as the API returns it, or the
+  /// answer with several of them.
+  ///
+  /// - Complexity: O(n).
+  package init(payload source: SourceText) {
+    let tree = JSONParser.parse(source)
+    var reader = PayloadReader(tree)
+    reader.readDocument()
+    let error = tree.error.map { [$0.diagnostic(in: source, file: 0)] } ?? []
+    self.init(reader.model, error + reader.findings.map { $0.diagnostic(in: [source]) })
+  }
+
+}

@@ -1,0 +1,118 @@
+import HSMModel
+import HSMSyntax
+import HSMText
+
+/// Reads the body of a create-version request, or what the API returns, into a model, and checks
+/// everything that the contract says.
+///
+/// It accepts a body, a version as the API returns it, and the answer of the endpoint that returns
+/// versions. The model is flat: its tools have no names, and only the three global lists of
+/// guidelines stand in the scope.
+struct PayloadReader {
+
+  let tree: JSONTree
+
+  /// The index of the source.
+  let file: UInt32 = 0
+
+  var model: Model
+  var findings: [Finding] = []
+
+  /// The states and references of the current machine.
+  var states = BindingTable()
+  var references = BindingTable()
+
+  /// The machine that is read, as an owner of names.
+  var owner = 0
+
+  /// The tables, held here since a global costs a check at each use.
+  let tables = PayloadTables.shared
+
+  var versionConstraints = VersionConstraints()
+
+  /// The state that is read.
+  var currentState: Int? = nil
+
+  /// Whose items are read.
+  var origin: Origin {
+    Origin(body: currentState.map { .state(UInt32($0)) } ?? .scope(UInt32(model.scopes.count - 1)))
+  }
+
+  /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
+  var suggestionBudget = 20_000_000
+
+  init(_ tree: JSONTree) {
+    self.tree = tree
+    model = Model(sources: [tree.source])
+  }
+
+  /// Reads all of the document.
+  mutating func readDocument() {
+    guard tree.error == nil, !tree.nodes.isEmpty else { return }
+    guard expect(.object, 0, "an object") else { return }
+    var isAnswer = false
+    for (key, _) in tree.members(of: 0) where field(key) == .versions { isAnswer = true }
+    guard isAnswer else { return readMachine(0) }
+    let members = readMembers(0, of: .answer)
+    guard let versions = members[.versions], expect(.array, versions, "a list") else { return }
+    for version in tree.children(of: versions) where expect(.object, version, "an object") {
+      readMachine(version)
+    }
+  }
+
+  // MARK: Reporting
+
+  /// Adds a finding of `kind` at `span`, which is put right by removing `whole`.
+  mutating func report(
+    _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
+  ) {
+    let location = Location(file: file, span: span)
+    findings.append(Finding(kind, location, other: other, whole: whole, isPayload: true))
+  }
+
+  /// Returns the bytes of the member with this `key`.
+  func member(_ key: Int) -> SourceSpan { SourceSpan(span(key).start, span(key + 1).end) }
+
+  /// Returns the bytes of `node`.
+  func span(_ node: Int) -> SourceSpan { SourceSpan(tree.nodes[node].start, tree.nodes[node].end) }
+
+  /// Returns the location of `node`.
+  func location(_ node: Int) -> Location { Location(file: file, span: span(node)) }
+
+  /// Returns the place of an object in a message: its `name`, or its opening brace.
+  func header(_ node: Int) -> SourceSpan {
+    for (key, value) in tree.members(of: node) where field(key) == .name { return span(value) }
+    return SourceSpan(tree.nodes[node].start, tree.nodes[node].start + 1)
+  }
+
+  // MARK: Shapes
+
+  /// Returns whether `node` is of `kind`; reports that it is not what the API wants, `phrase`.
+  mutating func expect(_ kind: JSONKind, _ node: Int, _ phrase: String) -> Bool {
+    if tree.nodes[node].kind == kind { return true }
+    reportType(node, phrase)
+    return false
+  }
+
+  /// Reports that `node` is not what the API wants, `phrase`.
+  mutating func reportType(_ node: Int, _ phrase: String) {
+    var place = span(node)
+    if tree.nodes[node].kind == .object || tree.nodes[node].kind == .array {
+      place.end = place.start + 1
+    }
+    report(.wrongType(expected: phrase, found: Self.phrase(tree.nodes[node].kind)), place)
+  }
+
+  /// Returns `kind` in words.
+  private static func phrase(_ kind: JSONKind) -> String {
+    switch kind {
+    case .object: "an object"
+    case .array: "a list"
+    case .string: "a string"
+    case .number: "a number"
+    case .true, .false: "a boolean"
+    case .null: "null"
+    }
+  }
+
+}
