@@ -1,4 +1,3 @@
-import HSMModel
 import HSMText
 
 extension SourceWriter {

@@ -1,4 +1,3 @@
-import HSMModel
 import HSMSyntax
 import HSMText
 

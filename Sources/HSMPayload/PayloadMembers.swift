@@ -1,4 +1,3 @@
-import HSMModel
 import HSMSyntax
 
 /// A set of fields.

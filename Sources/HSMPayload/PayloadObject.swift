@@ -1,4 +1,3 @@
-import HSMModel
 import HSMSyntax
 
 /// The kinds of objects in a payload, with their members.

@@ -1,4 +1,3 @@
-import HSMModel
 import HSMText
 
 /// The upload of a payload, as data: what to send where.

@@ -4,7 +4,6 @@ import HSMFiles
 import HSMFormat
 import HSMModel
 import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 

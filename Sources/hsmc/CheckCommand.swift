@@ -1,10 +1,6 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMFiles
-import HSMModel
-import HSMPayload
 import HSMReport
-import HSMShow
 
 /// Carries out `hsmc check`.
 @Sendable

@@ -1,9 +1,6 @@
-import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 

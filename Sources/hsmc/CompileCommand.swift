@@ -1,10 +1,8 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMFiles
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 

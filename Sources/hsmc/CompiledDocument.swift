@@ -1,9 +1,6 @@
-import HSMCompiler
-import HSMDecompiler
 import HSMFiles
 import HSMModel
 import HSMPayload
-import HSMShow
 
 /// A machine that can be compiled.
 struct CompiledMachine {

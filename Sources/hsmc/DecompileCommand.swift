@@ -1,11 +1,8 @@
-import HSMCompiler
 import HSMDecompiler
 import HSMFiles
 import HSMFormat
 import HSMModel
-import HSMPayload
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 

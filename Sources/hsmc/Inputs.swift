@@ -1,10 +1,8 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMFiles
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMText
 
 /// The files that a command was asked to look at, read and analyzed.

@@ -1,8 +1,4 @@
-import HSMCompiler
-import HSMDecompiler
-import HSMModel
 import HSMPayload
-import HSMShow
 
 extension Request {
 

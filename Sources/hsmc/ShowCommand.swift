@@ -1,7 +1,5 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMModel
-import HSMPayload
 import HSMReport
 import HSMShow
 import HSMSyntax

@@ -1,9 +1,5 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMFiles
-import HSMModel
-import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 

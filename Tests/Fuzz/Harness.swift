@@ -1,10 +1,7 @@
 import Glibc
-import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 

@@ -1,9 +1,7 @@
 import Foundation
 import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 import Testing

@@ -1,10 +1,6 @@
 import Testing
 
-@testable import HSMCompiler
-@testable import HSMDecompiler
 @testable import HSMModel
-@testable import HSMPayload
-@testable import HSMShow
 
 /// Numbers with exponents that do not fit in 32, or in 64, bits.
 struct DecimalNumberTests {

@@ -1,14 +1,13 @@
+import HSMCompiler
 import HSMFormat
 import HSMSyntax
 import HSMText
 import TestSupport
 import Testing
 
-@testable import HSMCompiler
 @testable import HSMDecompiler
 @testable import HSMModel
 @testable import HSMPayload
-@testable import HSMShow
 
 /// What a payload says and what the decompiler makes of it say the same.
 struct DecompilerTests {

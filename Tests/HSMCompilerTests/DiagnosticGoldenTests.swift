@@ -1,9 +1,7 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMText
 import TestSupport
 import Testing

@@ -1,6 +1,5 @@
 import Foundation
 import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
 import HSMShow

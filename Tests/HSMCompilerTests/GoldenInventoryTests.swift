@@ -1,8 +1,6 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
-import HSMShow
 import HSMText
 import TestSupport
 import Testing

@@ -1,8 +1,5 @@
-import HSMCompiler
-import HSMDecompiler
 import HSMModel
 import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 import Testing

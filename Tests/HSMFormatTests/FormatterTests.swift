@@ -1,9 +1,7 @@
 import HSMCompiler
-import HSMDecompiler
 import HSMFormat
 import HSMModel
 import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 import TestSupport

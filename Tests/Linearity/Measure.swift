@@ -4,7 +4,6 @@ import HSMFormat
 import HSMModel
 import HSMPayload
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 

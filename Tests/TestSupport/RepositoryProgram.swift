@@ -1,9 +1,5 @@
 import Foundation
 package import HSMCompiler
-import HSMDecompiler
-import HSMModel
-import HSMPayload
-import HSMShow
 import HSMSyntax
 import HSMText
 
