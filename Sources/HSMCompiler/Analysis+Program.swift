@@ -18,19 +18,15 @@ extension Analysis {
     _ program: Program, environment: EnvironmentChoice = .all,
     phaseEnded: (Phase) -> Void = { _ in }
   ) {
-    var analyzer = Analyzer(program.trees)
-    analyzer.environments.choice = environment
-    analyzer.findings = program.findings
-    analyzer.model.nameUses = program.imports
-    analyzer.hasLostFile = !program.findings.isEmpty
+    var analyzer = Analyzer(program, environment)
     analyzer.analyzeProgram(phaseEnded)
+    ContractCheck.check(analyzer.model, &analyzer.findings)
     var diagnostics: [Diagnostic] = []
     for (file, tree) in program.trees.enumerated() {
       diagnostics += tree.errors.map { $0.diagnostic(in: tree.source, file: UInt32(file)) }
     }
-    for finding in analyzer.findings where program.trees[Int(finding.location.file)].isText {
-      diagnostics.append(finding.diagnostic(in: analyzer.model.sources))
-    }
+    diagnostics += analyzer.findings.diagnostics(in: analyzer.model)
+      .filter { program.trees[Int($0.location.file)].isText }
     self.init(analyzer.model, diagnostics)
     phaseEnded(.check)
   }

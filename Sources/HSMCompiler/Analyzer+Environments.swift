@@ -8,20 +8,21 @@ extension Analyzer {
   mutating func readEnvironments() {
     var declared: DeclaredNames? = nil
     for file in trees.indices {
-      enter(UInt32(file))
-      for node in tree.children(of: 0) where tree.nodes[node].keyword == .environment {
-        let names = declared ?? DeclaredNames(self)
-        declared = names
-        readEnvironment(node, names)
+      within(UInt32(file)) { analyzer in
+        for node in analyzer.tree.children(of: 0)
+        where analyzer.tree.nodes[node].keyword == .environment {
+          let names = declared ?? DeclaredNames(analyzer.model)
+          declared = names
+          analyzer.readEnvironment(node, names)
+        }
       }
     }
-    guard case .named(let name) = environments.choice, !hasLostFile,
+    guard case .named(let name) = environments.choice, !declarations.hasLostFile,
       !environments.all.contains(where: { $0.name == name })
     else { return }
     let names = environments.all.map { [UInt8]($0.name.utf8) }
     let similar = Similarity.best(for: [UInt8](name.utf8), among: names)
       .map { environments.all[$0] }
-    enter(0)
     report(
       .unknownEnvironment(name, suggestion: similar?.name), SourceSpan(at: 0),
       other: similar?.location)
@@ -40,12 +41,16 @@ extension Analyzer {
         kind: kind, name: symbol(span), location: location(of: name))
       let body: BodyKind =
         kind == .tool ? .boundTool : kind == .machine ? .boundMachine : .boundReference
-      readFields(of: child, as: body) { analyzer, keyword, field in
+      readFields(of: child, as: Body(body)) { analyzer, keyword, field, body in
+        let value: Text?
         switch (keyword, kind) {
-        case (.id, _): entry.id = analyzer.readID(field)
-        case (.version, .tool): entry.version = analyzer.readVersionConstraint(field)
-        default: entry.version = analyzer.readInteger(keyword, field)
+        case (.id, _): value = analyzer.readString(in: field, Origin(), as: .id)
+        case (.version, .tool):
+          value = analyzer.readString(in: field, Origin(), as: .versionConstraint)
+        default: value = analyzer.readInteger(keyword, field, body)
         }
+        if keyword == .id { entry.id = analyzer.add(value) }
+        if keyword == .version { entry.version = analyzer.add(value) }
       }
       if let first = environments.add(entry, to: environment) {
         let entity: Finding.Entity =
@@ -63,8 +68,9 @@ extension Analyzer {
   ) {
     let names = declared[entry.kind]
     let index = names.indices[entry.name]
-    recordUse(at: span, entry.kind.nameSpace(isAtTop: (index ?? 0) < fileTools.count), index)
-    if hasLostFile || index != nil || mayBeLost(entry.name) { return }
+    recordUse(
+      at: span, entry.kind.nameSpace(isAtTop: (index ?? 0) < declarations.fileTools.count), index)
+    if declarations.hasLostFile || index != nil || mayBeLost(entry.name) { return }
     let similar = suggestion(for: entry.name, among: names.declarations) { $0.name }
       .map { names.declarations[$0] }
     let suggestion = similar.map { model.name($0.name) }
@@ -101,11 +107,11 @@ private struct DeclaredNames {
   private let machines: Names
   private let references: Names
 
-  /// Collects what `analyzer` knows.
-  init(_ analyzer: Analyzer) {
-    tools = Names(analyzer.model.tools.map { ($0.spec.name, $0.location) })
-    machines = Names(analyzer.model.machines.map { ($0.name, $0.location) })
-    references = Names(analyzer.model.references.map { ($0.name, $0.location) })
+  /// Collects what `model` declares.
+  init(_ model: Model) {
+    tools = Names(model.tools.map { ($0.spec.name, $0.location) })
+    machines = Names(model.machines.map { ($0.name, $0.location) })
+    references = Names(model.references.map { ($0.name, $0.location) })
   }
 
   /// Returns the declarations of the kind that `keyword` declares.

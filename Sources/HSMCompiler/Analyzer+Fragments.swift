@@ -4,108 +4,104 @@ import HSMText
 
 extension Analyzer {
 
-  /// Declares the fragment `node` of `owner`.
-  mutating func declareFragment(_ node: Int, owner: Int) {
+  /// Declares the fragment `node` of the current owner.
+  mutating func declareFragment(_ node: Int) {
     let space = owner == 0 ? NameSpace.fileFragments : .fragments
-    let name = declare(node, in: space, at: model.fragments.count, owner: owner)
+    let name = declare(node, in: space, at: model.fragments.count)
     let location = nameLocation(of: node)
     if owner != 0, let shadowed = binding(of: name, in: .fileFragments, owner: 0) {
       report(
         .duplicateName(model.name(name), .fragment), location.span,
         other: model.fragments[shadowed].location)
     }
-    model.fragments.append(FragmentDeclaration(name: name, node: node, location: location))
+    model.fragments.append(FragmentDeclaration(name: name, location: location))
+    declarations.fragments.append((node, isIncluded: false))
   }
 
-  /// How deep fragments may include each other, and how many includes one body may come to: twice the
-  /// same include in each of a chain of fragments doubles with each of them.
-  private static let includeLimit = 256
-  private static let includeCountLimit = 10_000
-
-  /// Reads the fields of the fragment that `include` names as fields of a `body`, each by `read`.
+  /// Reads the fields of the fragment that `include` names as fields of an `included` kind of body, or
+  /// of that of `body`, in which it stands; each by `read`.
   mutating func readInclude(
-    _ include: Int, as body: BodyKind, read: (inout Analyzer, Keyword, Int) -> Void
+    _ include: Int, as included: BodyKind?, in body: Body, read: FieldReader
   ) {
     guard let nameNode = child(of: include, .name) else { return }
     let span = tree.span(of: nameNode)
     let name = symbol(span)
-    guard let index = resolve(name, at: span, in: .fragments) else {
-      return reportUnknownFragment(name, span)
+    guard let index = resolve(name, at: span, in: .fragments, body) else {
+      return reportUnknownFragment(name, span, body)
     }
     let location = Location(file: file, span: span)
-    if let start = includes.firstIndex(where: { $0.fragment == index }) {
-      let cycle = includes[start...]
-      report(
+    if let cycle = includes.cycle(to: index) {
+      return report(
         .includeCycle(
           cycle.map { model.name(model.fragments[$0.fragment].name) },
-          cycle.dropFirst().map { $0.location } + [location]), span,
+          cycle.dropFirst().map { $0.location } + [location]), span, of: body.frame,
         whole: tree.span(of: include))
+    }
+    if !includes.mayPush() {
+      if includes.becomesTooDeep() {
+        report(.includesTooDeep(model.name(name)), span, of: body.frame)
+      }
       return
     }
-    if includes.isEmpty { includeCount = 0 }
-    includeCount += 1
-    if includes.count >= Self.includeLimit || includeCount > Self.includeCountLimit {
-      // Reported once: every include that follows would say the same.
-      if !isTooDeep { report(.includesTooDeep(model.name(name)), span) }
-      isTooDeep = true
-      return
+    includes.push(index, location)
+    declarations.fragments[index].isIncluded = true
+    var inclusion: Int? = nil
+    if !body.isShapeOnly {
+      inclusion = model.inclusions.count
+      model.inclusions.append(Inclusion(fragment: index, location: includes.all[0].location))
     }
-    includes.append((index, location))
-    model.fragments[index].isIncluded = true
-    let (returnTo, includer) = (file, origin)
-    enter(model.fragments[index].location.file)
-    if !isShapeOnly {
-      model.inclusions.append(Inclusion(fragment: index, location: includes[0].location))
-      origin.inclusion = UInt32(model.inclusions.count)
+    let fragment = Body(ofFragmentIn: body, inclusion: inclusion)
+    within(model.fragments[index].location.file) {
+      $0.readFragment(index, fragment, as: included ?? body.kind, read: read)
     }
-    readFragment(model.fragments[index].node, as: body, read: read)
-    enter(returnTo)
-    origin = includer
-    includes.removeLast()
+    includes.pop()
   }
 
-  /// Reads the fields of the fragment `node`, then what it includes.
+  /// Reads the fields of the fragment with this index, whose body is `fragment`, then what it includes,
+  /// as fields of a `body`.
   private mutating func readFragment(
-    _ node: Int, as body: BodyKind, read: (inout Analyzer, Keyword, Int) -> Void
+    _ index: Int, _ fragment: Body, as body: BodyKind, read: FieldReader
   ) {
-    readFields(of: node, as: .fragment, in: body) { analyzer, keyword, field in
+    readFields(of: declarations.fragments[index].node, as: fragment, in: body) {
+      analyzer, keyword, field, fragment in
       if !analyzer.allowedFields[body.index].contains(keyword) {
-        let include = analyzer.includes.first?.location
+        let include = analyzer.includes.all.first?.location
         analyzer.report(
           .unincludableField(keyword, in: body), analyzer.tree.firstTokenSpan(of: field),
-          other: include)
+          of: fragment.frame, other: include)
       } else {
-        read(&analyzer, keyword, field)
+        read(&analyzer, keyword, field, fragment)
       }
     }
   }
 
   /// Checks the fragments that nothing includes, for their shape only.
   mutating func readUnusedFragments() {
-    isShapeOnly = true
-    defer { isShapeOnly = false }
-    for index in model.fragments.indices where !model.fragments[index].isIncluded {
-      let fragment = model.fragments[index]
-      enter(fragment.location.file)
-      includes.append((index, fragment.location))
-      readFields(of: fragment.node, as: .fragment) { analyzer, keyword, field in
-        switch keyword {
-        case .exits: _ = analyzer.readExits(field, from: nil)
-        case .tools, .exitTools: _ = analyzer.readUses(field)
-        default: _ = analyzer.readTexts(field)
+    for index in model.fragments.indices where !declarations.fragments[index].isIncluded {
+      let location = model.fragments[index].location
+      includes.push(index, location)
+      within(location.file) { analyzer in
+        let node = analyzer.declarations.fragments[index].node
+        analyzer.readFields(of: node, as: Body(.fragment, isShapeOnly: true)) {
+          analyzer, keyword, field, body in
+          switch keyword {
+          case .exits: _ = analyzer.readExits(field, body)
+          case .tools, .exitTools: _ = analyzer.readUses(field, body)
+          default: _ = analyzer.readTexts(field, body.origin)
+          }
         }
       }
-      includes.removeLast()
+      includes.pop()
     }
   }
 
-  private mutating func reportUnknownFragment(_ name: Symbol, _ span: SourceSpan) {
-    if isShapeOnly || hasLostFile || mayBeLost(name) { return }
+  private mutating func reportUnknownFragment(_ name: Symbol, _ span: SourceSpan, _ body: Body) {
+    if body.isShapeOnly || declarations.hasLostFile || mayBeLost(name) { return }
     let similar = suggestion(for: name, among: model.fragments) { $0.name }
       .map { model.fragments[$0] }
     report(
       .unknownFragment(model.name(name), suggestion: similar.map { model.name($0.name) }), span,
-      other: similar?.location)
+      of: body.frame, other: similar?.location)
   }
 
 }

@@ -2,37 +2,15 @@ import HSMModel
 import HSMSyntax
 import HSMText
 
-/// What is known of a group or a machine's scope while it is read.
-struct ScopeDeclaration {
-
-  /// The node of the machine or group.
-  let node: Int
-
-  /// Where control goes that enters the group.
-  var initial = Initial.unresolved
-
-  /// The initial state of a group.
-  enum Initial {
-    case unresolved
-    /// The group has none, or one that was reported.
-    case missing
-    case reported
-    case state(Int)
-    case group(Int)
-  }
-
-}
-
 extension Analyzer {
 
   /// Reads the `initial` of each group of the current machine.
   mutating func readInitials() {
-    for scope in model.machines[owner - 1].scopes.dropFirst() {
-      scopeDeclarations[scope].initial = readInitial(of: scope)
-    }
+    let groups = model.machines[owner - 1].scopes.dropFirst()
+    for scope in groups { declarations.scopes[scope].initial = readInitial(of: scope) }
     // A group stands before those inside it, which its initial may name.
-    for scope in model.machines[owner - 1].scopes.dropFirst().reversed() {
-      switch scopeDeclarations[scope].initial {
+    for scope in groups.reversed() {
+      switch declarations.scopes[scope].initial {
       case .state(let state): model.scopes[scope].initial = state
       case .group(let inner): model.scopes[scope].initial = model.scopes[inner].initial
       case .unresolved, .missing, .reported: break
@@ -42,16 +20,11 @@ extension Analyzer {
 
   /// Returns what the group `scope` begins with, which must stand inside it.
   private mutating func readInitial(of scope: Int) -> ScopeDeclaration.Initial {
-    let node = scopeDeclarations[scope].node
-    var field: Int? = nil
-    for child in tree.children(of: node) where field == nil {
-      if tree.nodes[child].keyword == .initial, tree.nodes[child].kind == .transition {
-        field = child
-      }
+    let node = declarations.scopes[scope].node
+    let field = tree.children(of: node).first {
+      tree.nodes[$0].keyword == .initial && tree.nodes[$0].kind == .transition
     }
-    guard let field else {
-      return hasGap(node) ? .reported : .missing
-    }
+    guard let field else { return hasGap(node) ? .reported : .missing }
     guard let (first, second) = paths(of: field) else { return .reported }
     let span = tree.span(of: first)
     let group = model.name(model.scopes[scope].name)
@@ -79,17 +52,17 @@ extension Analyzer {
   mutating func initialState(of scope: Int, from span: SourceSpan) -> Int? {
     var current = scope
     while true {
-      switch scopeDeclarations[current].initial {
+      switch declarations.scopes[current].initial {
       case .state(let state): return state
       // A group's initial stands inside it, so this ends.
       case .group(let inner): current = inner
       case .reported, .unresolved: return nil
       case .missing:
-        scopeDeclarations[current].initial = .reported
-        let location = model.scopes[current].location
-        findings.append(
+        declarations.scopes[current].initial = .reported
+        let group = model.scopes[current]
+        findings.add(
           Finding(
-            .missingInitial(model.name(model.scopes[current].name)), location,
+            .missingInitial(model.name(group.name)), group.location,
             other: Location(file: file, span: span)))
         return nil
       }

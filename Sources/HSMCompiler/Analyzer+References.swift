@@ -11,33 +11,34 @@ extension Analyzer {
   mutating func readReference(_ node: Int, _ index: Int) {
     var reference = model.references[index]
     var namesMachine = false
-    boundFields = environments.fields(of: .reference, reference.name)
-    readFields(of: node, as: .reference) { analyzer, keyword, field in
+    let bound = environments.fields(of: .reference, reference.name)
+    readFields(of: node, as: Body(.reference, boundFields: bound)) {
+      analyzer, keyword, field, body in
       switch keyword {
-      case .id: reference.id = analyzer.readID(field) ?? reference.id
-      case .version: reference.version = analyzer.readInteger(keyword, field) ?? reference.version
+      case .id: reference.id = analyzer.add(analyzer.readString(in: field, Origin(), as: .id))
+      case .version:
+        reference.version = analyzer.add(analyzer.readInteger(keyword, field, body))
       case .machine:
         namesMachine = true
         reference.machine = analyzer.resolveMachine(field)
       default: break
       }
     }
-    boundFields = FieldSet()
     let hasID = says(.id, in: node)
     checkID(of: node, reference, hasID: hasID, namesMachine: namesMachine)
     let entry = environments.chosen(.reference, reference.name)
-    if environments.fields(of: .reference, reference.name).contains(.version),
+    if bound.contains(.version),
       let environment = environments.lacking(
         .version, .reference, reference.name, isInPlace: says(.version, in: node))
     {
       reportUnbound(reference, .version, environment.name)
     }
-    reference.version = entry?.version ?? reference.version
-    if let id = entry?.id {
+    reference.version = entry?.version.said ?? reference.version
+    if let id = entry?.id.said {
       reference.id = id
     } else if !hasID, let machine = reference.machine {
       let known = model.machines[machine]
-      reference.id = environments.chosen(.machine, known.name)?.id ?? known.id ?? reference.id
+      reference.id = environments.chosen(.machine, known.name)?.id.said ?? known.id
     }
     model.references[index] = reference
   }
@@ -47,15 +48,13 @@ extension Analyzer {
     of node: Int, _ reference: Reference, hasID: Bool, namesMachine: Bool
   ) {
     let machine = reference.machine.map { model.machines[$0] }
-    if hasID || machine?.id != nil || namesMachine && machine == nil { return }
+    if hasID || machine.map({ !$0.id.isNone }) ?? namesMachine { return }
     let isBound =
       environments.fields(of: .reference, reference.name).contains(.id)
       || machine.map { environments.fields(of: .machine, $0.name).contains(.id) } ?? false
     guard isBound else {
-      guard !hasGap(node), let name = nameNode(of: node) else { return }
-      let header = SourceSpan(tree.span(of: node).start, tree.span(of: name).end)
-      return report(
-        .missingFields([.id], in: .reference, name: text(tree.span(of: name))), header)
+      guard !hasGap(node), let (header, name) = header(of: node) else { return }
+      return report(.missingFields([.id], in: .reference, name: text(name)), header)
     }
     if environments.choice == .none { return reportUnbound(reference, .id, nil) }
     let lacking = environments.lackingID(
@@ -78,7 +77,7 @@ extension Analyzer {
     let span = tree.span(of: nameNode)
     let name = symbol(span)
     if let index = resolve(name, at: span, in: .machines) { return index }
-    if hasLostFile || mayBeLost(name) { return nil }
+    if declarations.hasLostFile || mayBeLost(name) { return nil }
     let similar = suggestion(for: name, among: model.machines) { $0.name }
       .map { model.machines[$0] }
     report(
@@ -89,29 +88,33 @@ extension Analyzer {
 
   /// Returns the state that the name in `span` leads to in the machine with this index; reports one
   /// that is not declared there.
-  mutating func resolveExternalState(_ span: SourceSpan, in index: Int) -> Int? {
+  mutating func resolveExternalState(
+    _ span: SourceSpan, in index: Int, _ body: Body
+  ) -> Int? {
     let name = symbol(span)
     let machine = model.machines[index]
-    if externalNames[index] == nil {
+    if declarations.externalNames[index] == nil {
       var names: [Symbol: Int] = [:]
       for group in machine.scopes.dropFirst() {
         names[model.scopes[group].name] = group | NameUse.groupBit
       }
       for state in machine.states.reversed() { names[model.states[state].name] = state }
-      externalNames[index] = names
+      declarations.externalNames[index] = names
     }
-    let found = externalNames[index]?[name]
+    let found = declarations.externalNames[index]?[name]
     recordUse(at: span, .states, found)
     if let value = found {
       if value < NameUse.groupBit { return value }
       return initialState(of: value ^ NameUse.groupBit, from: span)
     }
-    if machineDeclarations[index].isIncomplete || lostNames.contains(name) { return nil }
+    if declarations.machines[index].isIncomplete || declarations.lostNames.contains(name) {
+      return nil
+    }
     let similar = similarState(to: name, in: machine)
     report(
       .unknownExternalState(
         text(span), machine: model.name(machine.name), suggestion: similar?.name), span,
-      other: similar?.location ?? machine.location)
+      of: body.origin, isExit: true, other: similar?.location ?? machine.location)
     return nil
   }
 

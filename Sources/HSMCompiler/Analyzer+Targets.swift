@@ -4,61 +4,83 @@ import HSMText
 
 extension Analyzer {
 
-  /// Returns where the target in `node` leads, from the state with index `state` if it stands in one.
-  ///
-  /// Contract, constraints 3 and 4.
-  mutating func readTarget(in node: Int, from state: Int?) -> Target {
-    if isShapeOnly { return .none }
-    guard let (first, second) = paths(of: node) else { return .none }
-    let span = tree.span(of: first)
-    guard let dot = dot(in: span) else {
-      if let second { reportUnexpectedJumpBack(span, second) }
-      guard let target = resolveState(span) else { return .none }
-      if target == state {
-        let name = model.name(model.states[target].name)
-        report(
-          .selfTransition(text(span), state: name == text(span) ? nil : name), span,
-          whole: tree.nodes[node].kind == .exit ? tree.span(of: node) : nil)
-        return .none
-      }
-      return .state(target)
+  /// Returns the exits in the list `node` of `body`; what is broken is left out.
+  mutating func readExits(_ node: Int, _ body: Body) -> Items {
+    let start = model.exits.count
+    for child in tree.children(of: node) where tree.nodes[child].kind == .exit {
+      let description = readString(child + 1, body.origin)
+      let (target, span, names) = readTarget(in: child, body)
+      guard let description else { continue }
+      model.exits.append(
+        Exit(
+          description: description, target: target, span: tree.span(of: child),
+          targetSpan: span, names: names))
     }
-    let external = resolveExternal(span, dot: dot)
-    let isKnown = external != nil
+    return Items(start..<model.exits.count)
+  }
+
+  /// Returns the only way out of the state whose body this is, which leads to the target in `node`.
+  mutating func readTransition(_ node: Int, _ body: Body) -> Items {
+    let (target, span, names) = readTarget(in: node, body)
+    return model.add(
+      Exit(
+        description: source(.verbatim, span, content: SourceSpan(at: span.start), body.origin),
+        target: target, span: tree.span(of: node), targetSpan: span, names: names))
+  }
+
+  /// Returns where the target in `node` leads, where its first path stands, and the names in it.
+  private mutating func readTarget(
+    in node: Int, _ body: Body
+  ) -> (target: Target?, span: SourceSpan, names: Items) {
+    guard let (first, second) = paths(of: node) else { return (nil, tree.span(of: node), .none) }
+    let span = tree.span(of: first)
+    if body.isShapeOnly { return (nil, span, .none) }
+    let firstUse = model.nameUses.count
+    let target = readTarget(span, second, in: node, body)
+    return (target, span, Items(firstUse..<model.nameUses.count))
+  }
+
+  /// Returns where the path at `span` and the one of the node `second`, if there is one, lead; both are
+  /// of the target in `node` (contract, constraint 4).
+  private mutating func readTarget(
+    _ span: SourceSpan, _ second: Int?, in node: Int, _ body: Body
+  ) -> Target? {
+    guard let dot = dot(in: span) else {
+      if let second { reportUnexpectedJumpBack(span, second, body) }
+      return resolveState(span, body).map { .state($0) }
+    }
+    let external = resolveExternal(span, dot: dot, body)
     guard let second else {
-      if isKnown, !tree.nodes[node].isBroken, !isCutShort(node) {
-        report(.missingJumpBack(text(span)), span)
+      if external != nil, !tree.nodes[node].isBroken, !isCutShort(node) {
+        report(.missingJumpBack(text(span)), span, of: body.origin, isExit: true)
       }
-      return .none
+      return nil
     }
     let jumpBack = tree.span(of: second)
     if self.dot(in: jumpBack) != nil {
-      report(.jumpBackNotInternal(text(jumpBack)), jumpBack)
-      return .none
+      report(.jumpBackNotInternal(text(jumpBack)), jumpBack, of: body.origin, isExit: true)
+      return nil
     }
-    guard let index = resolveState(jumpBack), let external else { return .none }
-    return .external(path: external, jumpBack: index)
+    guard let index = resolveState(jumpBack, body), let external else { return nil }
+    model.texts.append(external)
+    return .external(path: model.texts.count - 1, jumpBack: index)
   }
 
-  /// Returns the state that the entry `node` of the machine names, which must be an internal action
-  /// state (contract, constraint 6); -1 if it is not.
-  mutating func readEntry(_ entry: Keyword, _ node: Int) -> Int {
-    guard let (first, second) = paths(of: node) else { return -1 }
+  /// Returns the state of this machine that the entry `node` names (contract, constraint 6).
+  mutating func readEntry(_ entry: Keyword, _ node: Int) -> Entry? {
+    guard let (first, second) = paths(of: node) else { return nil }
     let span = tree.span(of: first)
     if dot(in: span) != nil {
       report(.entryNotInternal(entry, text(span)), span)
-      return -1
+      return nil
     }
     if let second { reportUnexpectedJumpBack(span, second) }
-    guard let index = resolveState(span) else { return -1 }
-    let state = model.states[index]
-    if state.kind != .action {
-      report(
-        .entryNotAction(entry, name: text(span), kind: state.kind), span, other: state.location)
-      return -1
+    return resolveState(span).map {
+      Entry(state: $0, name: source(.verbatim, span, Origin()), span: tree.span(of: node))
     }
-    return index
   }
+
+  // MARK: Paths
 
   /// Returns the one or two paths of the target in `node`, or `nil` if one of them is malformed.
   func paths(of node: Int) -> (first: Int, second: Int?)? {
@@ -73,9 +95,9 @@ extension Analyzer {
   }
 
   /// Reports the `then` before the path `second`, after the path at `first` of an internal state.
-  mutating func reportUnexpectedJumpBack(_ first: SourceSpan, _ second: Int) {
+  mutating func reportUnexpectedJumpBack(_ first: SourceSpan, _ second: Int, _ body: Body? = nil) {
     let span = SourceSpan(thenStart(before: second), tree.span(of: second).end)
-    report(.unexpectedJumpBack(text(first)), span)
+    report(.unexpectedJumpBack(text(first)), span, of: body?.origin ?? Origin(), isExit: true)
   }
 
   /// Returns `true` iff the target in `node` ends in a `then` that no state follows.
@@ -99,65 +121,75 @@ extension Analyzer {
     return offset < span.end ? offset : nil
   }
 
+  // MARK: Names
+
   /// Returns the index of the state that the name in `span` leads to: a state, or the initial state of
   /// a group; reports a name that is not declared.
-  private mutating func resolveState(_ span: SourceSpan) -> Int? {
-    guard let value = resolveName(span) else { return nil }
+  private mutating func resolveState(_ span: SourceSpan, _ body: Body? = nil) -> Int? {
+    guard let value = resolveName(span, body) else { return nil }
     if value < NameUse.groupBit { return value }
     return initialState(of: value ^ NameUse.groupBit, from: span)
   }
 
   /// Returns what the name of a state or group in `span` is bound to; reports one that is not
   /// declared.
-  mutating func resolveName(_ span: SourceSpan) -> Int? {
+  mutating func resolveName(_ span: SourceSpan, _ body: Body? = nil) -> Int? {
     let name = symbol(span)
     if let value = resolve(name, at: span, in: .states) { return value }
     if mayBeLost(name) { return nil }
+    let origin = body?.origin ?? Origin()
     if let reference = binding(of: name, in: .references, owner: owner) {
       report(
-        .referenceForState(text(span)), span, other: model.references[reference].location)
+        .referenceForState(text(span)), span, of: origin, isExit: true,
+        other: model.references[reference].location)
       return nil
     }
     let similar = similarState(to: name, in: model.machines[owner - 1])
     report(
-      .unknownState(text(span), suggestion: similar?.name), span, other: similar?.location)
+      .unknownState(text(span), suggestion: similar?.name), span, of: origin, isExit: true,
+      other: similar?.location)
     return nil
   }
 
   /// Returns the path in `span`, with a dot at `dot`, if it names a state of a declared reference, with
   /// a group of a known machine replaced by its initial state; reports what is wrong with it.
-  private mutating func resolveExternal(_ span: SourceSpan, dot: UInt32) -> Text? {
+  private mutating func resolveExternal(
+    _ span: SourceSpan, dot: UInt32, _ body: Body
+  ) -> Text? {
     let referenceSpan = SourceSpan(span.start, dot)
     let name = symbol(referenceSpan)
     guard let index = resolve(name, at: referenceSpan, in: .references) else {
-      if !mayBeLost(name) {
-        let references = model.machines[owner - 1].references
-        let similar = suggestion(for: name, among: model.references[references]) { $0.name }
-          .map { model.references[$0] }
-        report(
-          .unknownReference(
-            text(referenceSpan), suggestion: similar.map { model.name($0.name) }),
-          referenceSpan, other: similar?.location)
-      }
+      if !mayBeLost(name) { reportUnknownReference(name, referenceSpan, body) }
       return nil
     }
     let state = SourceSpan(dot + 1, span.end)
     if !tree.source.bytes[state.bytes].isName {
-      report(.invalidExternalName(text(state)), state)
+      report(.invalidExternalName(text(state)), state, of: body.origin, isExit: true)
       return nil
     }
+    var path = source(.verbatim, span, body.origin)
     guard let machine = model.references[index].machine else {
       recordUse(at: state, .states, nil)
-      return source(span)
+      return path
     }
-    guard let target = resolveExternalState(state, in: machine) else { return nil }
+    guard let target = resolveExternalState(state, in: machine, body) else { return nil }
     let targetName = model.symbols[model.states[target].name]
-    if targetName.elementsEqual(tree.source.bytes[state.bytes]) { return source(span) }
-    var path = Text(location: Location(file: file, span: span))
+    if targetName.elementsEqual(tree.source.bytes[state.bytes]) { return path }
+    path.isDecoded = true
     path.start = UInt32(model.decoded.count)
     model.decoded += model.symbols[name] + [0x2E] + targetName
     path.end = UInt32(model.decoded.count)
     return path
+  }
+
+  private mutating func reportUnknownReference(
+    _ name: Symbol, _ span: SourceSpan, _ body: Body
+  ) {
+    let known = model.references[model.machines[owner - 1].references]
+    let similar = suggestion(for: name, among: known) { $0.name }.map { model.references[$0] }
+    report(
+      .unknownReference(text(span), suggestion: similar.map { model.name($0.name) }), span,
+      of: body.origin, isExit: true, other: similar?.location)
   }
 
 }

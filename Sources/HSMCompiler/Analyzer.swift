@@ -2,20 +2,8 @@ import HSMModel
 import HSMSyntax
 import HSMText
 
-/// What is known of a machine before it is read.
-struct MachineDeclaration {
-  let node: Int
-  /// `true` iff a part of the machine is lost, so that any name may be declared there.
-  let isIncomplete: Bool
-  /// Indices into `Model.tools` and `Model.fragments`.
-  let tools: Range<Int>
-  let fragments: Range<Int>
-  /// The nodes of the machine's states and references, in the order of the model.
-  let stateNodes: [Int]
-  let referenceNodes: [Int]
-}
-
-/// Turns a syntax tree into a model and checks everything that the contract says.
+/// Turns the syntax trees of a program into a model, and checks what the form alone does not say:
+/// names, and that the fields of each body are those it may and must have.
 ///
 /// Two passes over each machine: one declares names, one reads fields and resolves. A node that the
 /// parser found broken is not judged again.
@@ -28,95 +16,37 @@ struct Analyzer {
   private(set) var tree: SyntaxTree
   private(set) var file: UInt32 = 0
 
-  /// What is known of each scope of the model.
-  var scopeDeclarations: [ScopeDeclaration] = []
-
-  /// The includes in which each fragment is being read, outermost first.
-  var includes: [(fragment: Int, location: Location)] = []
-
-  /// The number of includes that the current body has come to, and whether that was reported as too
-  /// many.
-  var includeCount = 0
-  var isTooDeep = false
-
-  /// What the lists of the current body consist of besides what the model says.
-  var listParts = ListParts()
-
-  /// Whose items are read.
-  var origin = Origin()
-
-  /// The places in fragments where something was reported, since a fragment is read at each include.
-  var reportedInFragments: Set<Location> = []
-
-  /// `true` iff names are not resolved, since no machine includes the fragment that is read.
-  var isShapeOnly = false
-
-  /// The scope whose items are read, and whether decision states inherit them too.
-  var inherited: (scope: Int, includesDecisions: Bool)? = nil
-
-  /// The first state that inherits from each scope of the machine with index `owner`, once that was
-  /// asked; by twice the scope's place in the machine, plus 1 where decision states count.
-  var inheritors: (owner: Int, states: [Int?]) = (0, [])
-
-  /// The field that says that the state that is read is the terminal one, if one does.
-  var terminalField: Location? = nil
-
   var model: Model
-  var findings: [Finding] = []
+  var findings: Findings
 
-  /// The names bound so far, by name space. The owner of what stands at the top of a file is the
-  /// file, 0; a machine's is its index plus 1.
-  var bindings = [BindingTable](repeating: BindingTable(), count: NameSpace.allCases.count)
-
-  /// Where each machine is declared.
-  var machineLocations: [Location] = []
-
-  /// The machine whose body is read, as an owner of names.
-  var owner = 0
-
-  /// The tools at the top of files, and those of the current machine, as indices into `Model.tools`.
-  var fileTools = 0..<0
-  var machineTools = 0..<0
-
-  /// What is known of each machine of the model.
-  var machineDeclarations: [MachineDeclaration] = []
-
-  /// The states and groups of machines that references name, by machine.
-  var externalNames: [Int: [Symbol: Int]] = [:]
-
-  var versionConstraints = VersionConstraints()
+  /// What the program declares.
+  var declarations = Declarations()
 
   /// What environments say, and which of them counts.
   var environments = Environments()
 
-  /// Words that the parser passed over: a name among them may be declared there.
-  var lostNames: Set<Symbol> = []
+  /// The machine whose body is read, as an owner of names; 0 at the top of a file.
+  var owner = 0
 
-  /// `true` iff an import led nowhere, so that any name may be declared at the top of that file.
-  var hasLostFile = false
+  /// The includes that are being read.
+  var includes = IncludeStack()
 
-  /// `true` iff any name may be declared in a part of the current machine that is lost.
-  var isIncomplete = false
+  /// What the lists of the current body consist of besides what the model says.
+  var listParts = ListParts()
 
-  /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
-  var suggestionBudget = 20_000_000
-
-  /// The fields of each kind of body, by raw value of the kind.
+  /// The fields that may and must stand in each kind of body, by raw value of the kind.
   let allowedFields = BodyKind.fieldSets
-
-  /// Those of them that must stand there.
   let requiredFields = BodyKind.requiredFieldSets
 
-  /// The fields of the declaration that is read that some environment gives.
-  var boundFields = FieldSet()
-
-  /// The node that gave each field of the current body first, by raw value of the keyword.
-  var firstNodes = [Int](repeating: 0, count: Keyword.allCases.count)
-
-  init(_ trees: [SyntaxTree]) {
-    self.trees = trees
-    self.tree = trees[0]
-    self.model = Model(sources: trees.map { $0.source })
+  /// Creates an analyzer of `program`, in which `choice` says which environments count.
+  init(_ program: Program, _ choice: EnvironmentChoice) {
+    trees = program.trees
+    tree = trees[0]
+    model = Model(sources: trees.map { $0.source }, isPayload: false)
+    model.nameUses = program.imports
+    findings = Findings(program.findings)
+    declarations.hasLostFile = !program.findings.isEmpty
+    environments.choice = choice
     reserveRoom()
   }
 
@@ -142,31 +72,79 @@ struct Analyzer {
     model.uses.reserveCapacity(uses)
     model.states.reserveCapacity(states)
     model.fields.reserveCapacity(fields)
+    model.fieldSpans.reserveCapacity(fields)
     model.nameUses.reserveCapacity(exits + uses)
   }
 
-  /// Makes the tree of the source with index `file` the one that is read.
-  mutating func enter(_ file: UInt32) {
-    if self.file == file { return }
+  /// Calls `read` while the tree of the source with index `file` is the one that is read.
+  mutating func within<Result>(
+    _ file: UInt32, _ read: (inout Analyzer) -> Result
+  ) -> Result {
+    if self.file == file { return read(&self) }
+    let outer = (self.file, tree)
     self.file = file
     tree = trees[Int(file)]
+    defer { (self.file, tree) = outer }
+    return read(&self)
   }
 
-  /// Adds a finding of `kind` at `span`, which is put right by removing `whole`.
+  /// Adds a finding of `kind` at `span` about what is of `origin`, an exit or not; it is put right by
+  /// removing `whole`.
   mutating func report(
-    _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
+    _ kind: Finding.Kind, _ span: SourceSpan, of origin: Origin = Origin(), isExit: Bool = false,
+    other: Location? = nil, whole: SourceSpan? = nil
   ) {
-    var finding = Finding(kind, Location(file: file, span: span), other: other, whole: whole)
-    if let include = includes.first?.location {
-      if !reportedInFragments.insert(finding.location).inserted { return }
-      if other != include, !isShapeOnly { finding.include = include }
-    }
-    if let inherited, !isShapeOnly {
-      finding.inheritor = inheritor(
-        of: inherited.scope, includesDecisions: inherited.includesDecisions)
-    }
-    findings.append(finding)
+    findings.add(
+      Finding(
+        kind, Location(file: file, span: span), other: other, whole: whole, origin: origin,
+        isExit: isExit),
+      isInFragment: !includes.isEmpty)
   }
+
+  // MARK: The program
+
+  /// Reads everything that the program declares; calls `phaseEnded` when all names are bound.
+  mutating func analyzeProgram(_ phaseEnded: (Phase) -> Void) {
+    for file in trees.indices { within(UInt32(file)) { $0.declareFile() } }
+    declarations.fileTools = 0..<model.tools.count
+    for machine in declarations.machines.indices {
+      within(declarations.machines[machine].location.file) { $0.declareMachine(machine) }
+    }
+    owner = 0
+    phaseEnded(.declare)
+    readEnvironments()
+    readTools(declarations.fileTools)
+    for machine in model.machines.indices {
+      within(model.machines[machine].location.file) { $0.readMachine(machine) }
+    }
+    owner = 0
+    readUnusedFragments()
+  }
+
+  /// Declares what stands at the top of the current file; of machines, the names.
+  private mutating func declareFile() {
+    // A name among the words that the parser passed over may be declared there.
+    for range in tree.skippedTokens {
+      for token in range where tree.tokens.kinds[token] == .word {
+        declarations.lostNames.insert(symbol(tree.tokens.span(token)))
+      }
+    }
+    for node in tree.children(of: 0) {
+      switch tree.nodes[node].keyword {
+      case .tool: declareTool(node)
+      case .fragment: declareFragment(node)
+      case .machine:
+        let location = nameLocation(of: node)
+        declarations.machines.append(MachineDeclaration(node: node, location: location))
+        let scope = model.scopes.count
+        let name = declare(node, in: .machines, at: model.machines.count)
+        model.machines.append(Machine(name: name, location: location, scope: scope))
+      default: break
+      }
+    }
+  }
+
+  // MARK: The tree
 
   /// Returns the location of `node`.
   func location(of node: Int) -> Location { Location(file: file, span: tree.span(of: node)) }
@@ -180,44 +158,36 @@ struct Analyzer {
     return model.symbols.intern(span.bytes, in: source.span)
   }
 
-  /// Reads everything that the program declares; calls `phaseEnded` when all names are bound.
-  mutating func analyzeProgram(_ phaseEnded: (Phase) -> Void) {
-    var machines: [(file: UInt32, node: Int, name: Symbol)] = []
-    for file in trees.indices {
-      enter(UInt32(file))
-      collectLostNames()
-      for node in tree.children(of: 0) {
-        switch tree.nodes[node].keyword {
-        case .tool: declareTool(node, owner: 0)
-        case .fragment: declareFragment(node, owner: 0)
-        case .machine:
-          machineLocations.append(nameLocation(of: node))
-          let name = declare(node, in: .machines, at: machines.count, owner: 0)
-          machines.append((self.file, node, name))
-        default: break
-        }
-      }
-    }
-    fileTools = 0..<model.tools.count
-    for machine in machines {
-      enter(machine.file)
-      declareMachine(machine.node, machine.name)
-    }
-    phaseEnded(.declare)
-    owner = 0
-    readEnvironments()
-    readTools(fileTools)
-    for machine in model.machines.indices { readMachine(machine) }
-    readUnusedFragments()
+  /// Returns the first child of `node` that is of `kind`.
+  func child(of node: Int, _ kind: NodeKind) -> Int? { tree.child(of: node, kind) }
+
+  /// Returns the node of the name that the declaration or use `node` begins with, if it has one.
+  func nameNode(of node: Int) -> Int? {
+    let child = node + 1
+    guard child < Int(tree.nodes[node].next), tree.nodes[child].kind == .name else { return nil }
+    return child
   }
 
-  /// Remembers the words that the parser passed over: a name among them may be declared there.
-  private mutating func collectLostNames() {
-    for range in tree.skippedTokens {
-      for token in range where tree.tokens.kinds[token] == .word {
-        lostNames.insert(symbol(tree.tokens.span(token)))
-      }
-    }
+  /// Returns the location of the name of the declaration `node`, or of all of it if it has none.
+  func nameLocation(of node: Int) -> Location { location(of: nameNode(of: node) ?? node) }
+
+  /// Returns the span of the declaration `node` from its keyword to its name, if it has one.
+  func header(of node: Int) -> (span: SourceSpan, name: SourceSpan)? {
+    guard let name = nameNode(of: node) else { return nil }
+    let span = tree.span(of: name)
+    return (SourceSpan(tree.span(of: node).start, span.end), span)
+  }
+
+  /// Returns `true` iff a part of the body of `node` could not be read, so that what it lacks may
+  /// stand there.
+  func hasGap(_ node: Int) -> Bool {
+    !tree.nodes[node].isClosed
+      || tree.children(of: node).contains { tree.nodes[$0].kind == .unexpected }
+  }
+
+  /// Returns `true` iff a field of the body of `node` begins with `keyword`.
+  func says(_ keyword: Keyword, in node: Int) -> Bool {
+    tree.children(of: node).contains { tree.nodes[$0].keyword == keyword }
   }
 
 }

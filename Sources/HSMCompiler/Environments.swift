@@ -23,8 +23,9 @@ struct Environments {
     let kind: Keyword
     let name: Symbol
     let location: Location
-    var id: Text? = nil
-    var version: Text? = nil
+    /// Each one item of `Model.texts`, or none.
+    var id = Items.none
+    var version = Items.none
   }
 
   /// An environment: all of one name.
@@ -73,8 +74,8 @@ struct Environments {
     indices[key] = all[environment].entries.count
     all[environment].entries.append(entry)
     let anywhere = Key(environment: -1, kind: entry.kind.rawValue, name: entry.name)
-    if entry.id != nil { given[anywhere, default: FieldSet()].insert(.id) }
-    if entry.version != nil { given[anywhere, default: FieldSet()].insert(.version) }
+    if !entry.id.isNone { given[anywhere, default: FieldSet()].insert(.id) }
+    if !entry.version.isNone { given[anywhere, default: FieldSet()].insert(.version) }
     return nil
   }
 
@@ -144,7 +145,7 @@ struct Environments {
     _ field: Keyword, _ kind: Keyword, _ name: Symbol, in environment: Int
   ) -> Bool {
     let entry = entry(kind, name, in: environment)
-    return (field == .id ? entry?.id : entry?.version) == nil
+    return (field == .id ? entry?.id : entry?.version)?.isNone ?? true
   }
 
 }

@@ -7,29 +7,29 @@ extension Decompiler {
   func isState(_ index: Int) -> Bool { machine.states.contains(index) }
 
   /// Returns `true` iff the language can say `target`.
-  func isWritable(_ target: Target) -> Bool {
+  func isWritable(_ target: Target?) -> Bool {
     switch target {
     case .state(let index): return isState(index)
     case .external(let path, let jumpBack):
-      let path = model.bytes(path)
+      let path = model.bytes(model.texts[path])
       guard isState(jumpBack), let dot = path.firstIndex(of: 0x2E) else { return false }
       return path[..<dot].isName && path[(dot + 1)...].isName
-    case .none: return false
+    case nil: return false
     }
   }
 
   /// Writes the arrow that leads to `target`.
   ///
   /// - Requires: `isWritable(target)`.
-  mutating func writeArrow(_ target: Target) {
+  mutating func writeArrow(_ target: Target?) {
     source.raw("-> ")
     switch target {
     case .state(let index): writeName(model.states[index].name)
     case .external(let path, let jumpBack):
-      writeVerbatim(path)
+      writeVerbatim(model.texts[path])
       source.raw(" then ")
       writeName(model.states[jumpBack].name)
-    case .none: return
+    case nil: return
     }
   }
 

@@ -26,18 +26,20 @@ extension Decompiler {
     source.raw(model.buffer(of: text).span, text.range)
   }
 
-  /// Writes the field `keyword` with `text`, unless that is empty.
-  mutating func writeText(_ keyword: Keyword, _ text: Text) {
-    if text.range.isEmpty { return }
+  /// Writes the field `keyword` with the text in `items`, unless that is empty.
+  mutating func writeText(_ keyword: Keyword, _ items: Items) {
+    guard let text = model.text(items), !text.range.isEmpty else { return }
     source.line()
     source.keyword(keyword)
     source.raw(" ")
     writeString(text, indentedBy: 1)
   }
 
-  /// Writes the field `keyword` with the whole number `number`, in digits alone if it is one.
-  mutating func writeInteger(_ keyword: Keyword, _ number: Text) {
-    guard let value = DecimalNumber(model.bytes(number)) else { return }
+  /// Writes the field `keyword` with the whole number in `items`, in digits alone if it is one.
+  mutating func writeInteger(_ keyword: Keyword, _ items: Items) {
+    guard let number = model.text(items), let value = DecimalNumber(model.bytes(number)) else {
+      return
+    }
     source.line()
     source.keyword(keyword)
     source.raw(" ")
@@ -106,7 +108,8 @@ extension Decompiler {
 
   /// Returns the delay of `fillers` as written, or `nil` if it is the default.
   func delay(of fillers: Fillers) -> Text? {
-    guard let delay = fillers.delay, let value = DecimalNumber(model.bytes(delay)) else {
+    guard let delay = model.text(fillers.delay), let value = DecimalNumber(model.bytes(delay))
+    else {
       return nil
     }
     return value.isThree ? nil : delay

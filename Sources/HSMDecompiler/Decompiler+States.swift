@@ -13,7 +13,7 @@ extension Decompiler {
       let items = model.fields[state.fields + slot]
       if field.shape == .fillers {
         // The delay is the next field.
-        writeFillersField(Fillers(items, delay: model.fields[state.fields + slot + 1], in: model))
+        writeFillersField(Fillers(delay: model.fields[state.fields + slot + 1], texts: items))
       } else {
         writeField(field, items)
       }
@@ -25,8 +25,8 @@ extension Decompiler {
   private mutating func writeField(_ field: StateField, _ items: Items) {
     let keyword = field.keyword
     switch field.shape {
-    case .text, .nullableText: if let item = items.first { writeText(keyword, model.texts[item]) }
-    case .wordLimit: if let item = items.first { writeInteger(keyword, model.texts[item]) }
+    case .text, .nullableText: writeText(keyword, items)
+    case .wordLimit: writeInteger(keyword, items)
     case .texts, .someTexts:
       if field.inherits == nil {
         writeTexts(keyword, items)
@@ -60,15 +60,6 @@ extension Decompiler {
     if isDefault(fillers) { return }
     source.line()
     writeFillers(fillers)
-  }
-
-}
-
-extension Fillers {
-
-  /// Creates what the two fields say that hold the `texts` and the `delay`.
-  fileprivate init(_ texts: Items, delay: Items, in model: borrowing Model) {
-    self.init(delay: delay.first.map { model.texts[$0] }, texts: texts)
   }
 
 }

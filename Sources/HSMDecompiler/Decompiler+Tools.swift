@@ -35,15 +35,21 @@ extension Decompiler {
     }
   }
 
+  /// Writes the text in `items` as a string, an empty one where nothing is said.
+  private mutating func writeString(_ items: Items) {
+    let bytes = model.said(items)
+    source.string(bytes.span, 0..<bytes.count, indentedBy: 1)
+  }
+
   /// Writes what `spec` says in the field `keyword`, on the current line.
   private mutating func writeField(_ keyword: Keyword, of spec: ToolCallSpec) {
     if keyword == .fillers { return writeFillers(spec.fillers) }
     source.keyword(keyword)
     source.raw(" ")
     switch keyword {
-    case .id: writeString(spec.id, indentedBy: 1)
-    case .version: writeString(spec.version, indentedBy: 1)
-    case .instruction: writeString(spec.instruction, indentedBy: 1)
+    case .id: writeString(spec.id)
+    case .version: writeString(spec.version)
+    case .instruction: writeString(spec.instruction)
     default: source.raw(spec.persistence.spelling)
     }
   }
@@ -51,6 +57,9 @@ extension Decompiler {
 }
 
 extension Model {
+
+  /// Returns the bytes of the text in `items`: none where nothing is said.
+  func said(_ items: Items) -> ArraySlice<UInt8> { text(items).map { bytes($0) } ?? [] }
 
   /// Returns the fields in which `spec` differs from `declared`, a call of the same tool.
   func overrides(of declared: ToolCallSpec, by spec: ToolCallSpec) -> [Keyword] {
@@ -63,12 +72,12 @@ extension Model {
   }
 
   /// Returns `true` iff the bytes of `a` and `b` are the same.
-  private func haveSameBytes(_ a: Text, _ b: Text) -> Bool { bytes(a) == bytes(b) }
+  private func haveSameBytes(_ a: Items, _ b: Items) -> Bool { said(a) == said(b) }
 
   /// Returns `true` iff `a` and `b` have equal texts and delays, by value.
   private func sayTheSame(_ a: Fillers, _ b: Fillers) -> Bool {
     guard a.texts.count == b.texts.count, haveSameDelay(a, b) else { return false }
-    for (left, right) in zip(a.texts, b.texts) where !haveSameBytes(texts[left], texts[right]) {
+    for (left, right) in zip(a.texts, b.texts) where bytes(texts[left]) != bytes(texts[right]) {
       return false
     }
     return true
@@ -76,7 +85,7 @@ extension Model {
 
   /// Returns `true` iff `a` and `b` have equal delays, by value.
   private func haveSameDelay(_ a: Fillers, _ b: Fillers) -> Bool {
-    if let left = a.delay, let right = b.delay, haveSameBytes(left, right) { return true }
+    if haveSameBytes(a.delay, b.delay) { return true }
     var (left, right): ([UInt8], [UInt8]) = ([], [])
     appendDelayKey(of: a, to: &left)
     appendDelayKey(of: b, to: &right)
@@ -85,16 +94,16 @@ extension Model {
 
   /// Appends bytes to `key` that are equal for equal delays, by value, only: none for the default.
   private func appendDelayKey(of fillers: Fillers, to key: inout [UInt8]) {
-    guard let delay = fillers.delay, let number = DecimalNumber(bytes(delay)), !number.isThree
+    guard let delay = text(fillers.delay), let number = DecimalNumber(bytes(delay)), !number.isThree
     else { return }
     number.appendKey(to: &key)
   }
 
   /// Appends bytes to `key` that are equal for specs that say the same only.
   func appendKey(of spec: ToolCallSpec, to key: inout [UInt8]) {
-    appendPart(bytes(spec.id), to: &key)
-    appendPart(bytes(spec.version), to: &key)
-    appendPart(bytes(spec.instruction), to: &key)
+    appendPart(said(spec.id), to: &key)
+    appendPart(said(spec.version), to: &key)
+    appendPart(said(spec.instruction), to: &key)
     key.append(UInt8(Persistence.allCases.firstIndex(of: spec.persistence) ?? 0))
     for text in texts[spec.fillers.texts.range] { appendPart(bytes(text), to: &key) }
     // The delay comes last, behind what no length has.

@@ -61,10 +61,7 @@ package struct Decompiler: ~Copyable {
     writeHead()
     for index in tools.declarations.indices { writeTool(index) }
     for reference in model.references[machine.references] { writeReference(reference) }
-    // A state of a type that does not exist cannot be written.
-    for index in machine.states where model.states[index].kind.isStateKind {
-      writeState(index)
-    }
+    for index in machine.states { writeState(index) }
     source.close()
     source.lineEnd()
   }
@@ -72,8 +69,8 @@ package struct Decompiler: ~Copyable {
   /// Writes the machine's own fields, in blocks with a blank line between them.
   private mutating func writeHead() {
     writeText(.description, machine.description)
-    if let id = machine.id { writeText(.id, id) }
-    let hasBoth = isState(machine.newUser) && isState(machine.returningUser)
+    writeText(.id, machine.id)
+    let hasBoth = machine.newUser != nil && machine.returningUser != nil
     writeBlock { decompiler in
       decompiler.writeEntry(.newUser, decompiler.machine.newUser, "       -> ", isAligned: hasBoth)
       decompiler.writeEntry(
@@ -107,13 +104,13 @@ package struct Decompiler: ~Copyable {
   /// Writes the field `keyword` with the state with index `state`, if there is one, after `arrow`;
   /// after ` -> ` unless it is aligned with the other.
   private mutating func writeEntry(
-    _ keyword: Keyword, _ state: Int, _ arrow: StaticString, isAligned: Bool
+    _ keyword: Keyword, _ entry: Entry?, _ arrow: StaticString, isAligned: Bool
   ) {
-    guard isState(state) else { return }
+    guard let entry else { return }
     source.line()
     source.keyword(keyword)
     if isAligned { source.raw(arrow) } else { source.raw(" -> ") }
-    writeName(model.states[state].name)
+    writeName(model.states[entry.state].name)
   }
 
   private mutating func writeReference(_ reference: Reference) {

@@ -11,10 +11,10 @@ extension SharedItems {
   /// written where it stands at the end of a state's list, and nowhere else in it. It is shared
   /// where that spares more than half of the states, from the last exit towards the first.
   mutating func shareExits(of machine: Machine, in model: Model) {
-    guard machine.states.contains(machine.terminal) else { return }
+    guard let terminal = machine.terminal?.state else { return }
     let states = machine.states.filter {
       let kind = model.states[$0].kind
-      return $0 != machine.terminal && (kind == .action || kind == .decision)
+      return $0 != terminal && (kind == .action || kind == .decision)
     }
     guard let table = ExitTable(states, in: model) else { return }
     let lists = states.map { model.items(.exits, ofState: $0) }

@@ -51,7 +51,7 @@ struct ToolPlan {
         }
         declarationOfCall[call] = declarations.count
         declarations.append(
-          Declaration(use: calls.first[call], name: names.name(for: model.bytes(spec.instruction))))
+          Declaration(use: calls.first[call], name: names.name(for: model.said(spec.instruction))))
       }
     }
     for (use, call) in zip(uses, calls.ofUse) { declarationOfUse[use] = declarationOfCall[call] }
@@ -98,8 +98,8 @@ private struct DistinctCalls {
     }
     first.append(use)
     uses.append(1)
-    let id = model.uses[use].id
-    let tool = ids.intern(id.range, in: model.buffer(of: id).span).index
+    let id = model.said(model.uses[use].id)
+    let tool = ids.intern(0..<id.count, in: id.span).index
     if tool == ofTool.count { ofTool.append([]) }
     ofTool[tool].append(call)
   }

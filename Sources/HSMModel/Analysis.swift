@@ -3,7 +3,7 @@ package import HSMText
 /// What a source means, and all that is wrong with it.
 package struct Analysis: Sendable {
 
-  /// The declarations; only meaningful when nothing is an error.
+  /// The declarations, as far as they could be read.
   package let model: Model
 
   /// The findings of all phases, in source order.
@@ -17,8 +17,13 @@ package struct Analysis: Sendable {
     self.diagnostics = Analysis.sorted(diagnostics)
   }
 
-  /// `true` iff a payload can be made of every machine.
-  package var isValid: Bool { !diagnostics.contains { $0.severity == .error } }
+  /// The model, if nothing is an error: a payload can be made of every machine.
+  package var checked: CheckedModel? {
+    diagnostics.contains { $0.severity == .error } ? nil : CheckedModel(model)
+  }
+
+  /// `true` iff nothing is an error.
+  package var isValid: Bool { checked != nil }
 
   /// Returns `diagnostics` in the order of their places; those of one place keep their order.
   private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

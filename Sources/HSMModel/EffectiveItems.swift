@@ -2,7 +2,9 @@
 /// and those that it receives, all before them or all behind them.
 package struct EffectiveItems: RandomAccessCollection {
 
-  private let own: Items
+  /// What the state says itself: all there is in a field that inherits nothing.
+  package let own: Items
+
   private let received: [Int]
 
   /// The position of the first of `own`.

@@ -18,26 +18,32 @@ package struct EffectiveMachine {
 
   }
 
-  package let model: Model
+  package let checked: CheckedModel
 
   package let machine: Machine
+
+  /// The states where conversations begin and end, by index.
+  package let entries: (newUser: Int, returningUser: Int, terminal: Int)
 
   package let injection: Injection
 
   /// What the machine's scopes do to their states; the first is the machine's own.
   private let effects: [ScopeEffect]
 
-  /// Flattens the scopes of the machine with this index in `model`.
+  /// Flattens the scopes of the machine with this index in `checked`.
   ///
-  /// - Requires: nothing in the model's sources is an error.
   /// - Complexity: O(n) in what the scopes say and pass on to each other.
-  package init(_ index: Int, in model: Model, injection: Injection = .compiled) {
-    self.model = model
+  package init(_ index: Int, in checked: CheckedModel, injection: Injection = .compiled) {
+    self.checked = checked
     self.injection = injection
-    machine = model.machines[index]
+    machine = checked.model.machines[index]
+    entries = checked.entries(of: machine)
     effects = ScopeEffect.all(
-      of: machine, in: model, injectsGuidelines: injection == .compiled)
+      of: machine, in: checked.model, injectsGuidelines: injection == .compiled)
   }
+
+  /// The declarations.
+  package var model: Model { checked.model }
 
   /// Returns what the state with index `state` ends up with in its field with index `field` (see
   /// `StateFieldTable`): its own and what it inherits.
@@ -49,7 +55,7 @@ package struct EffectiveMachine {
     let place = model.states[state]
     let own = model.fields[place.fields + field]
     guard let list = model.stateFields[place.kind, field].inherits,
-      list != .exits || state != machine.terminal
+      list != .exits || state != entries.terminal
     else { return EffectiveItems(own) }
     return effects[place.scope - machine.scope].items(list, of: state, own: own, model)
   }

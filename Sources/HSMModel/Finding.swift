@@ -16,25 +16,23 @@ package struct Finding {
   /// What goes, in the same file, if what is wrong is removed, where that is more than `location`.
   let whole: SourceSpan?
 
-  /// Where the fragment in which the finding is was first included.
-  package var include: Location? = nil
+  /// Whose it is, as far as that must be said: an item of a scope, or of a fragment.
+  package let origin: Origin
 
-  /// A state that inherits what the finding is about.
-  package var inheritor: String? = nil
+  /// `true` iff it is about an exit, which decision states inherit too.
+  package let isExit: Bool
 
-  /// `true` iff the source is a payload, so that help is about JSON.
-  let isPayload: Bool
-
-  /// Creates a finding of `kind` at `location`.
+  /// Creates a finding of `kind` at `location`, which is put right by removing `whole`.
   package init(
     _ kind: Kind, _ location: Location, other: Location? = nil, whole: SourceSpan? = nil,
-    isPayload: Bool = false
+    origin: Origin = Origin(), isExit: Bool = false
   ) {
     self.kind = kind
     self.location = location
     self.other = other
     self.whole = whole
-    self.isPayload = isPayload
+    self.origin = origin
+    self.isExit = isExit
   }
 
   /// What a name is the name of.

@@ -1,16 +1,24 @@
 import HSMSyntax
-package import HSMText
+import HSMText
 
 /// The English of findings.
 extension Finding {
 
-  /// Returns the finding as a diagnostic; its location is in one of `sources`.
-  package func diagnostic(in sources: [SourceText]) -> Diagnostic {
+  /// Returns the finding, about `model`, as a diagnostic; `heirs` knows what inherits from scopes.
+  func diagnostic(in model: Model, _ heirs: inout FirstHeirs) -> Diagnostic {
     let place = Place(
-      sources[Int(location.file)], location, other: other, whole: whole, isPayload: isPayload)
+      model.sources[Int(location.file)], location, other: other, whole: whole,
+      isPayload: model.isPayload)
     var diagnostic = place.diagnostic(of: kind)
-    if let inheritor { diagnostic.notes.append("state `\(inheritor)` is one that inherits it") }
-    if let include { diagnostic.related.append(RelatedPlace(include, "included here")) }
+    if case .scope(let scope) = origin.body,
+      let heir = heirs.state(of: scope, includesDecisions: isExit, in: model)
+    {
+      let name = model.name(model.states[heir].name)
+      diagnostic.notes.append("state `\(name)` is one that inherits it")
+    }
+    if let include = model.inclusion(of: origin)?.location, include != other {
+      diagnostic.related.append(RelatedPlace(include, "included here"))
+    }
     return diagnostic
   }
 

@@ -21,6 +21,9 @@ package struct Items: Equatable, Sendable, RandomAccessCollection {
   /// `true` iff nothing is said.
   package var isNone: Bool { start == .max }
 
+  /// The items, or `nil` if nothing is said.
+  package var said: Items? { isNone ? nil : self }
+
   package var startIndex: Int { isNone ? 0 : Int(start) }
   package var endIndex: Int { isNone ? 0 : Int(end) }
   package subscript(position: Int) -> Int { position }

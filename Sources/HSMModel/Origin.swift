@@ -1,25 +1,42 @@
 import HSMSyntax
 package import HSMText
 
-/// Whose an item of a field is.
+/// Whose a text, an exit or a use of a tool is.
 package struct Origin: Equatable, Sendable {
 
   /// The body that says it.
   package enum Body: Equatable, Sendable {
+    /// None that hands anything on.
     case none
-    /// That of the machine or group with this index in `Model.scopes`.
-    case scope(UInt32)
+    /// The lists of the machine or group with this index in `Model.scopes`.
+    case scope(Int)
     /// That of the state with this index in `Model.states`.
-    case state(UInt32)
+    case state(Int)
   }
 
-  package var body = Body.none
+  /// Four times the index, plus 1 for that of a scope and 2 for that of a state; 0 for none.
+  private var bits: UInt32
 
   /// The index in `Model.inclusions` plus 1 of the include that brings it there, or 0.
   package var inclusion: UInt32 = 0
 
   /// Creates the origin of what `body` says.
-  package init(body: Body = .none) { self.body = body }
+  package init(_ body: Body = .none) {
+    switch body {
+    case .none: bits = 0
+    case .scope(let index): bits = UInt32(index) << 2 | 1
+    case .state(let index): bits = UInt32(index) << 2 | 2
+    }
+  }
+
+  /// The body that says it.
+  package var body: Body {
+    switch bits & 3 {
+    case 1: .scope(Int(bits >> 2))
+    case 2: .state(Int(bits >> 2))
+    default: .none
+    }
+  }
 
 }
 

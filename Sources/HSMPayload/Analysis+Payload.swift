@@ -11,8 +11,9 @@ extension Analysis {
     let tree = JSONParser.parse(source)
     var reader = PayloadReader(tree)
     reader.readDocument()
+    ContractCheck.check(reader.model, &reader.findings)
     let error = tree.error.map { [$0.diagnostic(in: source, file: 0)] } ?? []
-    self.init(reader.model, error + reader.findings.map { $0.diagnostic(in: [source]) })
+    self.init(reader.model, error + reader.findings.diagnostics(in: reader.model))
   }
 
 }

@@ -5,9 +5,9 @@ extension JSONWriter {
 
   /// Writes the bytes of `text`, of `model`, as a string.
   mutating func string(_ text: Text, in model: borrowing Model) {
-    if text.buffer == 0 { return string(model.decoded.span, text.range) }
+    if text.isDecoded { return string(model.decoded.span, text.range) }
     // What stands in a source as it is has nothing in it to be escaped.
-    let source = model.sources[Int(text.buffer) - 1].bytes
+    let source = model.sources[Int(text.file)].bytes
     verbatim(source, text.range)
   }
 

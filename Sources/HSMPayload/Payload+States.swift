@@ -28,11 +28,11 @@ extension Payload {
     case .queries where items.isNone: json.raw("null")
     case .texts, .someTexts, .queries, .fillers:
       writeList(items) { $0.string($0.model.texts[$1]) }
-    case .delay: write(delay: items.first.map { model.texts[$0] })
-    case .wordLimit: if let item = items.first { json.raw(model.bytes(model.texts[item])) }
+    case .delay: write(delay: items.own)
+    case .wordLimit: raw(items.own)
     case .boolean: json.raw(items.isNone ? "false" : "true")
     case .exits: writeList(items) { $0.write($0.model.exits[$1]) }
-    case .target: if let item = items.first { write(model.exits[item].target) }
+    case .target: if let item = items.first { writeTarget(of: model.exits[item]) }
     case .tools: writeList(items) { $0.write($0.model.uses[$1]) }
     case .tool: if let item = items.first { write(model.uses[item]) }
     }

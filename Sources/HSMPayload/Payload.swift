@@ -23,23 +23,30 @@ package struct Payload: ~Copyable {
   /// The number of bytes that are written at once: few enough to stay in a processor's cache.
   private static let partSize = 1 << 18
 
-  /// Calls `sink` with each part of the payload of the machine with this index in `model`, in order:
+  /// Calls `sink` with each part of the payload of the machine with this index in `checked`, in order:
   /// UTF-8 that ends in a line end; with a `request`, of the document of that, whose body it is.
   /// Calls `phaseEnded` after `flatten` and `emit`.
   ///
-  /// - Requires: nothing in the model's sources is an error; with a request, the machine has an id.
+  /// - Requires: the environment that counts gives what its declarations do not say; with a request, the
+  ///   machine has an id.
   /// - Throws: what `sink` throws.
   /// - Complexity: O(n) in the length of the payload and of the machine. The room that is needed does
   ///   not grow with the number of states.
   package static func write<Failure>(
-    _ machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false,
-    request: Request? = nil, phaseEnded: (Phase) -> Void = { _ in },
+    _ machine: Int, in checked: CheckedModel, injection: Injection = .compiled,
+    isCompact: Bool = false, request: Request? = nil,
+    phaseEnded: (Phase) -> Void = { _ in },
     to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     var payload = Payload(
-      EffectiveMachine(machine, in: model, injection: injection), isCompact: isCompact)
+      EffectiveMachine(machine, in: checked, injection: injection), isCompact: isCompact)
     phaseEnded(.flatten)
-    request?.begin(id: model.bytes(model.machines[machine].id!), in: &payload.json)
+    if let request {
+      guard let id = payload.model.text(payload.machine.id) else {
+        preconditionFailure("a request for a machine without an id")
+      }
+      request.begin(id: payload.model.bytes(id), in: &payload.json)
+    }
     try payload.writeMachine(to: sink)
     if request != nil { payload.json.endObject() }
     payload.json.endDocument()
@@ -47,12 +54,13 @@ package struct Payload: ~Copyable {
     phaseEnded(.emit)
   }
 
-  /// Returns the payload of the machine with this index in `model`, as `write` does.
+  /// Returns the payload of the machine with this index in `checked`, as `write` does.
   package static func bytes(
-    of machine: Int, in model: Model, injection: Injection = .compiled, isCompact: Bool = false
+    of machine: Int, in checked: CheckedModel, injection: Injection = .compiled,
+    isCompact: Bool = false
   ) -> [UInt8] {
     var output = OutputBuffer<UInt8>(capacity: partSize)
-    write(machine, in: model, injection: injection, isCompact: isCompact) {
+    write(machine, in: checked, injection: injection, isCompact: isCompact) {
       output.append($0, 0..<$0.count)
     }
     return output.elements
@@ -79,9 +87,9 @@ package struct Payload: ~Copyable {
       try json.flush(ifAtLeast: Self.partSize, to: sink)
     }
     json.endArray()
-    name(.newUserInitialState, of: machine.newUser)
-    name(.returningUserInitialState, of: machine.returningUser)
-    name(.terminalState, of: machine.terminal)
+    name(.newUserInitialState, of: effective.entries.newUser)
+    name(.returningUserInitialState, of: effective.entries.returningUser)
+    name(.terminalState, of: effective.entries.terminal)
     key(.references)
     json.beginObject()
     for reference in model.references[machine.references] { writeReference(reference) }
@@ -100,7 +108,7 @@ package struct Payload: ~Copyable {
     json.item()
     string(reference.id)
     json.item()
-    json.raw(model.bytes(reference.version))
+    raw(reference.version)
     json.endArray()
   }
 
@@ -116,9 +124,23 @@ package struct Payload: ~Copyable {
     string(value)
   }
 
+  /// Writes `member` with the string in `items`.
+  mutating func text(_ member: Member, _ items: Items) {
+    key(member)
+    string(items)
+  }
+
+  /// Writes the text in `items` as a string.
+  mutating func string(_ items: Items) { for item in items.range { string(model.texts[item]) } }
+
+  /// Writes the number in `items` as it is spelled.
+  mutating func raw(_ items: Items) {
+    for item in items.range { json.raw(model.bytes(model.texts[item])) }
+  }
+
   /// Writes `value` as a string.
   mutating func string(_ value: Text) {
-    if value.buffer == machine.location.file + 1 {
+    if value.file == machine.location.file, !value.isDecoded {
       json.verbatim(source, value.range)
     } else {
       json.string(value, in: model)
@@ -145,23 +167,22 @@ package struct Payload: ~Copyable {
     string(model.states[state].name)
   }
 
-  /// Writes `delay` in seconds, or the default.
-  mutating func write(delay: Text?) {
-    if let delay { json.raw(model.bytes(delay)) } else { json.raw("3") }
+  /// Writes the delay in `items` in seconds, or the default.
+  mutating func write(delay items: Items) {
+    if items.isEmpty { json.raw("3") } else { raw(items) }
   }
 
-  /// Writes where a transition leads.
-  mutating func write(_ target: Target) {
-    switch target {
+  /// Writes where `exit` leads.
+  mutating func writeTarget(of exit: Exit) {
+    switch effective.checked.target(of: exit) {
     case .state(let index): string(model.states[index].name)
     case .external(let path, let jumpBack):
       json.beginArray()
       json.item()
-      string(path)
+      string(model.texts[path])
       json.item()
       string(model.states[jumpBack].name)
       json.endArray()
-    case .none: json.raw("null")
     }
   }
 
@@ -170,7 +191,7 @@ package struct Payload: ~Copyable {
     json.beginObject()
     text(.description, exit.description)
     key(.nextState)
-    write(exit.target)
+    writeTarget(of: exit)
     json.endObject()
   }
 

@@ -7,24 +7,25 @@ extension PayloadReader {
   /// Reads the machine in the object `node`.
   mutating func readMachine(_ node: Int) {
     owner = model.machines.count + 1
+    origin = Origin()
     let name = model.symbols.empty()
     let scope = model.scopes.count
     model.addScope(in: nil, name, location(node))
-    model.machines.append(
-      Machine(name: name, location: location(node), scope: scope, scopes: scope..<scope + 1))
+    model.machines.append(Machine(name: name, location: location(node), scope: scope))
     let members = readMembers(node, of: .machine)
     let stateNodes = declareStates(members[.states])
     readReferences(members[.references])
 
     var machine = model.machines[owner - 1]
-    machine.description = readText(members[.description]) ?? machine.description
+    machine.description = add(readString(members[.description]))
     machine.newUser = readEntry(.newUser, members[.newUserInitialState])
     machine.returningUser = readEntry(.returningUser, members[.returningUserInitialState])
     machine.terminal = readEntry(.terminal, members[.terminalState])
     // The server ignores it in a body, so it is taken only where it is one.
     if let id = members[.machineID], tree.nodes[id].kind == .string, value(id).isID {
-      machine.id = readString(id)
+      machine.id = add(readString(id, as: .id))
     }
+    model.machines[owner - 1] = machine
     let globals: [(ScopeList, Member)] = [
       (.navigation, .globalNavigation), (.guidelines, .globalGuidelines),
       (.constraints, .globalConstraints),
@@ -32,16 +33,10 @@ extension PayloadReader {
     for (list, member) in globals {
       model.fields[model.scopes[scope].fields + list.index] = readTexts(members[member])
     }
-    model.machines[owner - 1] = machine
-    for (index, state) in stateNodes {
-      currentState = index
-      let isTerminal = index == machine.terminal
-      readState(state, index, terminal: isTerminal ? members[.terminalState] : nil)
-    }
-    currentState = nil
+    for (index, state) in stateNodes { readState(state, index) }
   }
 
-  /// Declares the states in the list `node` and returns each with its object.
+  /// Declares the states in the list `node` and returns each of a known type with its object.
   private mutating func declareStates(_ node: Int?) -> [(index: Int, node: Int)] {
     let first = model.states.count
     var result: [(index: Int, node: Int)] = []
@@ -60,11 +55,12 @@ extension PayloadReader {
       let kind = readType(type, header(child))
       let index = model.states.count
       let symbol = declare(name, index, .state)
+      // One of a type that does not exist may be anything: an action state may stand anywhere.
       model.addState(
-        kind ?? .machine, symbol,
+        kind ?? .action, symbol,
         name.map { location($0) } ?? Location(file: file, span: header(child)),
         in: model.machines[owner - 1].scope)
-      result.append((index, child))
+      if kind != nil { result.append((index, child)) }
     }
     return result
   }
@@ -95,13 +91,13 @@ extension PayloadReader {
     let name = value(node)
     let symbol = model.symbols.intern(0..<name.count, in: name.span)
     if entity == .state {
-      if let first = states.value(of: symbol, owner: owner) {
+      if let first = names.value(of: symbol, in: .states, owner: owner) {
         report(.duplicateName(text(node), entity), span(node), other: model.states[first].location)
         return symbol
       }
-      states.bind(symbol, to: index, owner: owner)
+      names.bind(symbol, to: index, in: .states, owner: owner)
     } else {
-      references.bind(symbol, to: index, owner: owner)
+      names.bind(symbol, to: index, in: .references, owner: owner)
     }
     if !name.isName { report(.invalidName(text(node), entity, suggestion: nil), span(node)) }
     return symbol
@@ -116,7 +112,7 @@ extension PayloadReader {
     for (key, value) in tree.members(of: node) {
       let name = self.value(key)
       let symbol = model.symbols.intern(0..<name.count, in: name.span)
-      if let known = references.value(of: symbol, owner: owner) {
+      if let known = names.value(of: symbol, in: .references, owner: owner) {
         report(
           .duplicateKey(text(key)), span(key), other: model.references[known].location,
           whole: member(members[known - first].firstKey))
@@ -132,90 +128,57 @@ extension PayloadReader {
         reportType(value, "a pair of an id and a version")
         continue
       }
-      if let id = readID(id) { model.references[index].id = id }
-      if let version = readInteger(version, "version") {
-        model.references[index].version = version.text
-      }
+      model.references[index].id = add(readString(id, as: .id))
+      model.references[index].version = add(readNumber(version, as: .integer, whole: "version"))
     }
   }
 
-  /// Reads the state in the object `node`, with this index; `terminal` is the member that says it is
-  /// the terminal state, if one does.
-  private mutating func readState(_ node: Int, _ index: Int, terminal: Int?) {
+  /// Reads the state in the object `node`, with this index.
+  private mutating func readState(_ node: Int, _ index: Int) {
+    origin = Origin(.state(index))
     let state = model.states[index]
-    guard state.kind.isStateKind else { return }
     let members = readMembers(node, of: PayloadObject(state: state.kind))
     for slot in model.stateFields.indices(of: state.kind) {
       let field = model.stateFields[state.kind, slot]
-      model.fields[state.fields + slot] = read(field, members[field.member])
+      guard let value = members[field.member] else { continue }
+      model.fieldSpans[state.fields + slot] = span(value)
+      model.fields[state.fields + slot] = read(field, value)
     }
-    checkRecall(members)
-    if let terminal { checkTerminal(members, model.name(state.name), location(terminal)) }
   }
 
   /// Returns the items of `field` in its value `node`.
-  private mutating func read(_ field: StateField, _ node: Int?) -> Items {
+  private mutating func read(_ field: StateField, _ node: Int) -> Items {
+    let isNull = tree.nodes[node].kind == .null
     switch field.shape {
-    case .nullableText where isNull(node): return .none
-    case .text, .nullableText: return readText(node).map { model.add($0) } ?? .none
-    case .someTexts:
-      checkNotEmpty(field.keyword, node)
-      return readTexts(node)
-    case .texts: return readTexts(node)
-    case .fillers: return readFillerTexts(node)
-    case .queries: return readQueries(node) ?? .none
-    case .delay: return readDelay(node).map { model.add($0) } ?? .none
-    case .wordLimit: return readWordLimit(node).map { model.add($0) } ?? .none
+    case .nullableText where isNull: return .none
+    case .text, .nullableText: return add(readString(node))
+    case .someTexts, .texts, .fillers: return readTexts(node)
+    case .queries: return isNull ? .none : readTexts(node, as: .verbatim)
+    case .delay: return add(readNumber(node, as: .delay))
+    case .wordLimit: return add(readNumber(node, as: .wordLimit, whole: "word limit"))
     case .boolean: return readBoolean(node)
     case .exits: return readExits(node)
     case .target:
-      guard let node else { return .none }
-      let description = Text(location: location(node), origin: origin)
-      return model.add(Exit(description: description, target: readTarget(node)))
+      return model.add(
+        Exit(
+          description: Text(
+            .verbatim, file: file, span(node), content: SourceSpan(at: 0), origin: origin),
+          target: readTarget(node), span: span(node), targetSpan: span(node)))
     case .tools: return readTools(node)
-    case .tool: return node.flatMap { readTool($0) }.map { model.add($0) } ?? .none
+    case .tool: return readTool(node).map { model.add($0) } ?? .none
     }
   }
 
   /// Returns an item iff `node` is `true`.
-  private mutating func readBoolean(_ node: Int?) -> Items {
-    guard let node else { return .none }
+  private mutating func readBoolean(_ node: Int) -> Items {
     switch tree.nodes[node].kind {
-    case .true: return model.add(Text(location: location(node), origin: origin))
+    case .true:
+      return model.add(
+        Text(.verbatim, file: file, span(node), content: SourceSpan(at: 0), origin: origin))
     case .false: return .none
     default:
       reportType(node, "a boolean")
       return .none
-    }
-  }
-
-  /// Reports a recall state that says both of what it may say (contract, constraint 7).
-  private mutating func checkRecall(_ members: borrowing PayloadMembers) {
-    guard let information = members[.requestedInformation], !isNull(information),
-      let queries = members[.queries], !isNull(queries)
-    else { return }
-    report(.recallBoth(.requestedInformation), span(information), other: location(queries))
-  }
-
-  private func isNull(_ node: Int?) -> Bool { node.map { tree.nodes[$0].kind == .null } ?? false }
-
-  /// Reports what the terminal state may not have (contract, constraint 5).
-  private mutating func checkTerminal(
-    _ members: borrowing PayloadMembers, _ name: String, _ other: Location
-  ) {
-    if let exits = members[.exitConditions], tree.nodes[exits].kind == .array {
-      let (count, first) = count(exits, item: 0)
-      if let first {
-        let place = SourceSpan(span(first).start, span(first).start + 1)
-        report(
-          .terminalStateExit(name: name, count: count), place, other: other, whole: span(exits))
-      }
-    }
-    if let actions = members[.actions], tree.nodes[actions].kind == .array {
-      let (count, second) = count(actions, item: 1)
-      if let second {
-        report(.terminalStateActions(name: name, count: count), span(second), other: other)
-      }
     }
   }
 

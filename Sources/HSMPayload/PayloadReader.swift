@@ -2,8 +2,8 @@ import HSMModel
 import HSMSyntax
 import HSMText
 
-/// Reads the body of a create-version request, or what the API returns, into a model, and checks
-/// everything that the contract says.
+/// Reads the body of a create-version request, or what the API returns, into a model, and checks what
+/// the form alone does not say: names, and that each object has its members.
 ///
 /// It accepts a body, a version as the API returns it, and the answer of the endpoint that returns
 /// versions. The model is flat: its tools have no names, and only the three global lists of
@@ -16,11 +16,10 @@ struct PayloadReader {
   let file: UInt32 = 0
 
   var model: Model
-  var findings: [Finding] = []
+  var findings = Findings()
 
-  /// The states and references of the current machine.
-  var states = BindingTable()
-  var references = BindingTable()
+  /// The states and references of the machines.
+  var names = NameTable()
 
   /// The machine that is read, as an owner of names.
   var owner = 0
@@ -28,22 +27,12 @@ struct PayloadReader {
   /// The tables, held here since a global costs a check at each use.
   let tables = PayloadTables.shared
 
-  var versionConstraints = VersionConstraints()
-
-  /// The state that is read.
-  var currentState: Int? = nil
-
   /// Whose items are read.
-  var origin: Origin {
-    Origin(body: currentState.map { .state(UInt32($0)) } ?? .scope(UInt32(model.scopes.count - 1)))
-  }
-
-  /// What may still be spent on suggestions, so that time stays linear; see `Similarity`.
-  var suggestionBudget = 20_000_000
+  var origin = Origin()
 
   init(_ tree: JSONTree) {
     self.tree = tree
-    model = Model(sources: [tree.source])
+    model = Model(sources: [tree.source], isPayload: true)
   }
 
   /// Reads all of the document.
@@ -66,8 +55,7 @@ struct PayloadReader {
   mutating func report(
     _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
   ) {
-    let location = Location(file: file, span: span)
-    findings.append(Finding(kind, location, other: other, whole: whole, isPayload: true))
+    findings.add(Finding(kind, Location(file: file, span: span), other: other, whole: whole))
   }
 
   /// Returns the bytes of the member with this `key`.

@@ -18,4 +18,7 @@ struct PayloadTables {
   let knownFields = PayloadObject.allCases.map { MemberSet($0.required + $0.added) }
   let requiredFields = PayloadObject.allCases.map { MemberSet($0.required) }
 
+  /// The fields of a tool, all of which a tool call spec says itself.
+  let toolFields = BodyKind.fieldSets[BodyKind.tool.index]
+
 }

@@ -26,9 +26,9 @@ package struct ItemSource: Sendable {
     }
     inclusion = nil
     switch origin.body {
-    case .state(let index): (kind, name) = (.state, model.states[Int(index)].name)
+    case .state(let index): (kind, name) = (.state, model.states[index].name)
     case .scope(let index):
-      let scope = model.scopes[Int(index)]
+      let scope = model.scopes[index]
       (kind, name) = (scope.parent == nil ? .machine : .group, scope.name)
     case .none: preconditionFailure("an item without a body")
     }

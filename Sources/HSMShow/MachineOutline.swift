@@ -14,7 +14,7 @@ package struct MachineOutline {
   }
 
   /// The machine with what its states inherit.
-  private let effective: EffectiveMachine
+  package let effective: EffectiveMachine
 
   package var model: Model { effective.model }
 
@@ -36,9 +36,8 @@ package struct MachineOutline {
     for state in machine.states {
       effective.forEachExit(of: state) { exit in
         outgoing[state - first] += 1
-        switch exit.target {
+        switch effective.checked.target(of: exit) {
         case .state(let index), .external(_, let index): incoming[index - first] += 1
-        case .none: break
         }
       }
     }
@@ -60,13 +59,13 @@ package struct MachineOutline {
   /// states that come back to it included.
   package func transitionsIn(of state: Int) -> Int { incoming[state - machine.states.lowerBound] }
 
-  /// Returns what the machine says of the state with this index: `new_user`, `returning_user`,
+  /// Returns what `machine` says of the state with this index: `new_user`, `returning_user`,
   /// `terminal`.
-  package static func roles(of state: Int, in machine: Machine) -> [StaticString] {
+  package static func roles(of state: Int, in machine: EffectiveMachine) -> [StaticString] {
     var roles: [StaticString] = []
-    if machine.newUser == state { roles.append("new_user") }
-    if machine.returningUser == state { roles.append("returning_user") }
-    if machine.terminal == state { roles.append("terminal") }
+    if machine.entries.newUser == state { roles.append("new_user") }
+    if machine.entries.returningUser == state { roles.append("returning_user") }
+    if machine.entries.terminal == state { roles.append("terminal") }
     return roles
   }
 

@@ -1,4 +1,4 @@
-package import HSMModel
+import HSMModel
 import HSMSyntax
 import HSMText
 
@@ -119,17 +119,17 @@ extension ShowWriter {
 
   // MARK: Targets
 
-  private mutating func writeTarget(_ target: Target) {
+  private mutating func writeTarget(_ target: Target?) {
     switch target {
     case .state(let index): json.string(model.symbols[model.states[index].name])
     case .external(let path, let jumpBack):
       json.beginArray()
       json.item()
-      json.string(model.bytes(path))
+      json.string(model.bytes(model.texts[path]))
       json.item()
       json.string(model.symbols[model.states[jumpBack].name])
       json.endArray()
-    case .none: json.raw("null")
+    case nil: json.raw("null")
     }
   }
 
@@ -150,9 +150,9 @@ extension ShowWriter {
   private mutating func writeTool(_ spec: ToolCallSpec) {
     beginItem()
     json.beginObject()
-    optional("tool_id", spec.hasID ? spec.id : nil)
-    optional("version_constraint", spec.hasVersion ? spec.version : nil)
-    optional("additional_instruction", spec.instruction)
+    optional("tool_id", model.text(spec.id))
+    optional("version_constraint", model.text(spec.version))
+    optional("additional_instruction", model.text(spec.instruction))
     json.key("audio_fillers")
     json.beginArray()
     for text in model.texts[spec.fillers.texts.range] {
@@ -161,7 +161,7 @@ extension ShowWriter {
     }
     json.endArray()
     json.key("audio_filler_triggered_after")
-    if let delay = spec.fillers.delay {
+    if let delay = model.text(spec.fillers.delay) {
       json.raw(model.bytes(delay))
     } else {
       json.raw("3")
@@ -186,7 +186,7 @@ extension ShowWriter {
     json.endObject()
     json.key("overrides")
     json.beginArray()
-    for keyword in spec.overrides.members {
+    for keyword in spec.ownFields.members {
       switch keyword {
       case .version: overridden("version_constraint")
       case .instruction: overridden("additional_instruction")
@@ -204,15 +204,5 @@ extension ShowWriter {
     json.item()
     json.literal(member)
   }
-
-}
-
-extension ToolCallSpec {
-
-  /// `false` iff only environments give the tool's id, and none was chosen.
-  package var hasID: Bool { !id.range.isEmpty }
-
-  /// `false` iff only environments give the tool's version, and none was chosen.
-  package var hasVersion: Bool { version.location.span.end > 0 }
 
 }

@@ -35,7 +35,7 @@ package struct ShowWriter: ~Copyable {
       writer.json.endObject()
     }
     writer.json.endArray()
-    writer.roles(of: state.index, in: state.machine.machine)
+    writer.roles(of: state.index, in: state.machine)
     writer.place(state.state.location)
     writer.json.key("totals")
     writer.json.beginObject()
@@ -94,7 +94,7 @@ package struct ShowWriter: ~Copyable {
         json.literal(state.kind.payloadType)
         name(state.name)
         place(state.location)
-        roles(of: index, in: outline.machine)
+        roles(of: index, in: outline.effective)
         json.member("transitions_out", outline.transitionsOut(of: index))
         json.member("transitions_in", outline.transitionsIn(of: index))
       case .group(let index):
@@ -130,7 +130,7 @@ package struct ShowWriter: ~Copyable {
   }
 
   /// Writes the member `roles`.
-  private mutating func roles(of state: Int, in machine: Machine) {
+  private mutating func roles(of state: Int, in machine: EffectiveMachine) {
     json.key("roles")
     json.beginArray()
     for role in MachineOutline.roles(of: state, in: machine) {

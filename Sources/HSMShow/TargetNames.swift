@@ -20,12 +20,12 @@ package struct TargetNames: Sendable {
   package init?(_ exit: Exit, in model: Model) {
     let names = exit.names.map { model.nameUses[$0] }
     switch exit.target {
-    case .none: return nil
+    case nil: return nil
     case .state(let index):
       state = model.name(model.states[index].name)
       if names.count == 1 { group = Self.group(names[...], model) }
     case .external(let path, let index):
-      state = String(decoding: model.bytes(path), as: UTF8.self)
+      state = String(decoding: model.bytes(model.texts[path]), as: UTF8.self)
       jumpBack = model.name(model.states[index].name)
       if names.count != 3 { return }
       // A reference, a state or group of its machine, and where control comes back.

@@ -56,12 +56,12 @@ struct Workload {
     let analysis = Analysis(program, environment: .none) { phase in
       costs[phase == .declare ? .declare : .check] = watch.lap()
     }
-    precondition(analysis.diagnostics.isEmpty)
+    guard let checked = analysis.checked else { preconditionFailure("a machine with errors") }
     _ = watch.lap()
     Payload.write(
-      0, in: analysis.model,
+      0, in: checked,
       phaseEnded: { costs[$0 == .flatten ? .flatten : .emit] = watch.lap() }, to: { _ in })
-    let bytes = Payload.bytes(of: 0, in: analysis.model)
+    let bytes = Payload.bytes(of: 0, in: checked)
     _ = watch.lap()
     try write(bytes)
     costs[.write] = watch.lap()
@@ -78,9 +78,11 @@ struct Workload {
     case .decompileCommand:
       try format(Decompiler.source(of: 0, in: payloadAnalysis().model, named: "machine_1"))
     default:
-      let model = try analysis(.none).model
+      guard let checked = try analysis(.none).checked else {
+        preconditionFailure("a machine with errors")
+      }
       try Files.write(to: output) { sink throws(FileError) in
-        try Payload.write(0, in: model, to: sink)
+        try Payload.write(0, in: checked, to: sink)
       }
     }
     return [command: watch.lap()]

@@ -19,9 +19,10 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     environment: arguments["environment"].map { .named($0) } ?? .none)
   show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
-  if !inputs.analyses.allSatisfy(\.isValid) { return .findings }
+  let programs = inputs.analyses.compactMap(\.checked)
+  if programs.count < inputs.analyses.count { return .findings }
 
-  let machines = try chosenMachines(inputs.analyses, arguments)
+  let machines = try chosenMachines(programs, arguments)
   let request = arguments[EmittedForm.self] == .request ? try Request(arguments) : nil
   guard let output = arguments.path("output") else {
     try CompiledDocument(single(machines), request, arguments).write {
@@ -50,15 +51,15 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   return write(files) ?? .success
 }
 
-/// Returns the machines of `analyses`, or the one that `--machine` names.
+/// Returns the machines of `programs`, or the one that `--machine` names.
 private func chosenMachines(
-  _ analyses: [Analysis], _ arguments: Arguments
+  _ programs: [CheckedModel], _ arguments: Arguments
 ) throws(UsageError) -> [CompiledMachine] {
-  let machines = analyses.flatMap { analysis in
+  let machines = programs.flatMap { checked in
     // Machines of imported files are not compiled.
-    analysis.model.machines.indices
-      .filter { analysis.model.machines[$0].location.file == 0 }
-      .map { CompiledMachine(model: analysis.model, index: $0) }
+    checked.model.machines.indices
+      .filter { checked.model.machines[$0].location.file == 0 }
+      .map { CompiledMachine(checked: checked, index: $0) }
   }
   let files = arguments.operands.map { "`\($0)`" }.joined(separator: ", ")
   if machines.isEmpty {

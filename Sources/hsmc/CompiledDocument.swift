@@ -4,11 +4,14 @@ import HSMPayload
 
 /// A machine that can be compiled.
 struct CompiledMachine {
-  let model: Model
+  let checked: CheckedModel
   let index: Int
 
   /// Its name.
-  var name: String { model.name(model.machines[index].name) }
+  var name: String { checked.model.name(machine.name) }
+
+  /// The machine as it is declared.
+  var machine: Machine { checked.model.machines[index] }
 }
 
 extension Payload.Injection: OptionChoice {
@@ -52,7 +55,7 @@ struct CompiledDocument {
       for option in ["organization", "next-version", "dry-run"] where arguments.has(option) {
         throw .other("`--\(option)` is for `--emit request` only", help: "add `--emit request`")
       }
-    } else if machine.model.machines[machine.index].id == nil {
+    } else if machine.machine.id.isNone {
       throw .other(
         "machine `\(machine.name)` has no `id`, so the request has no path",
         help: "write its id on the server into the machine: `id \"…\"`")
@@ -66,7 +69,7 @@ struct CompiledDocument {
     to sink: (Span<UInt8>) throws(Failure) -> Void
   ) throws(Failure) {
     try Payload.write(
-      machine.index, in: machine.model, injection: injection, isCompact: isCompact,
+      machine.index, in: machine.checked, injection: injection, isCompact: isCompact,
       request: request, to: sink)
   }
 

@@ -53,7 +53,7 @@ struct OutlinePage {
       switch member {
       case .state(let index):
         let state = model.states[index]
-        let roles = MachineOutline.roles(of: index, in: outline.machine).map { "\($0)" }
+        let roles = MachineOutline.roles(of: index, in: outline.effective).map { "\($0)" }
         page.row(
           [
             (model.name(state.name), nameWidth - indentation), ("  \(state.kind.payloadType)", 14),

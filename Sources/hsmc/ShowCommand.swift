@@ -28,10 +28,10 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     [arguments.paths[0]], stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
   show(inputs.report, on: .standardError, arguments, always: false)
-  guard inputs.exitCode == .success, let analysis = inputs.analyses.first else {
+  guard inputs.exitCode == .success, let checked = inputs.analyses.first?.checked else {
     return inputs.exitCode
   }
-  let chooser = ShownChoice(analysis.model, file: file)
+  let chooser = ShownChoice(checked.model, file: file)
   let machines = try chooser.machines(arguments["machine"])
   let output = Terminal.standardOutput
   let isJSON = arguments[ShownFormat.self] == .json
@@ -43,7 +43,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   switch shown {
   case nil: break
   case .state(let index, let machine):
-    let state = EffectiveState(index, of: EffectiveMachine(machine, in: analysis.model))
+    let state = EffectiveState(index, of: EffectiveMachine(machine, in: checked))
     output.write(
       isJSON ? ShowWriter.bytes(of: state) : StatePage.bytes(of: state, width: output.width))
     return .success
@@ -51,10 +51,10 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     group = index
     outlined = [machine]
   }
-  let outlines = outlined.map { MachineOutline(EffectiveMachine($0, in: analysis.model)) }
+  let outlines = outlined.map { MachineOutline(EffectiveMachine($0, in: checked)) }
   output.write(
     isJSON
-      ? ShowWriter.bytes(of: outlines, in: analysis.model, group: group)
-      : OutlinePage.bytes(of: outlines, in: analysis.model, group: group, width: output.width))
+      ? ShowWriter.bytes(of: outlines, in: checked.model, group: group)
+      : OutlinePage.bytes(of: outlines, in: checked.model, group: group, width: output.width))
   return .success
 }

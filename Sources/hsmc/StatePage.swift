@@ -34,7 +34,7 @@ struct StatePage {
       + state.groups.map { "group \(model.name(model.scopes[$0].name))" }
     let place = places.place(of: state.state.location)
     page.write("\(place), in \(scopes.joined(separator: " > "))", indentation: 2)
-    let roles = MachineOutline.roles(of: state.index, in: machine)
+    let roles = MachineOutline.roles(of: state.index, in: state.machine)
     if !roles.isEmpty {
       page.write(roles.map { "\($0)" }.joined(separator: ", "), indentation: 2)
     }
@@ -121,18 +121,17 @@ struct StatePage {
   private mutating func writeTool(_ spec: ToolCallSpec, indentation: Int, lead: String) {
     let declared = spec.declaration.map { ", declared at \(places.place(of: $0))" } ?? ""
     page.write("\(model.name(spec.name))\(declared)", indentation: indentation, lead: lead)
-    func text(_ text: Text) -> String { String(decoding: model.bytes(text), as: UTF8.self) }
-    let version = text(spec.version)
-    let delay = spec.fillers.delay.map(text) ?? "3"
-    let fillers = model.texts[spec.fillers.texts.range].map { "\"\(text($0))\"" }
+    func text(_ items: Items, _ default: String) -> String {
+      model.text(items).map(model.string) ?? `default`
+    }
+    let unknown = "only environments give it"
+    let version = text(spec.version, unknown)
+    let delay = text(spec.fillers.delay, "3")
+    let fillers = model.texts[spec.fillers.texts.range].map { "\"\(model.string($0))\"" }
     let fields: [(name: String, value: String, keyword: Keyword)] = [
-      ("id", spec.hasID ? text(spec.id) : "only environments give it", .id),
-      (
-        "version",
-        !spec.hasVersion ? "only environments give it" : version.isEmpty ? "any" : version,
-        .version
-      ),
-      ("instruction", text(spec.instruction), .instruction),
+      ("id", text(spec.id, unknown), .id),
+      ("version", version.isEmpty ? "any" : version, .version),
+      ("instruction", text(spec.instruction, ""), .instruction),
       ("persistence", spec.persistence.name, .persistence),
       (
         "fillers",
@@ -141,7 +140,7 @@ struct StatePage {
       ),
     ]
     for field in fields {
-      let note = spec.overrides.contains(field.keyword) ? " (overridden here)" : ""
+      let note = spec.ownFields.contains(field.keyword) ? " (overridden here)" : ""
       page.write(
         field.value + note, indentation: indentation + 15,
         lead: field.name + String(repeating: " ", count: 13 - field.name.count))

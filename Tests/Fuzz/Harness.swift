@@ -67,11 +67,11 @@ func expectJSON(_ bytes: [UInt8], _ name: String) {
 }
 
 /// Returns the payload of each machine of the root file, with its guidelines injected in each way.
-func payloads(of analysis: Analysis) -> [[UInt8]] {
-  let model = analysis.model
+func payloads(of checked: CheckedModel) -> [[UInt8]] {
+  let model = checked.model
   return model.machines.indices.filter { model.machines[$0].location.file == 0 }.flatMap { index in
     Payload.Injection.allCases.map {
-      Payload.bytes(of: index, in: model, injection: $0, isCompact: $0 == .server)
+      Payload.bytes(of: index, in: checked, injection: $0, isCompact: $0 == .server)
     }
   }
 }

@@ -20,11 +20,11 @@ func check(_ bytes: [UInt8]) {
     let again = Analysis(Fuzz.program(of: files), environment: choice)
     expect(analysis.diagnostics == again.diagnostics, "a second run finds something else")
     checkPlaces(of: analysis.diagnostics, in: analysis.model.sources)
-    guard analysis.isValid else { continue }
-    let payloads = payloads(of: analysis)
-    expect(payloads == Fuzz.payloads(of: again), "a second run makes another payload")
+    guard let checked = analysis.checked, let same = again.checked else { continue }
+    let payloads = payloads(of: checked)
+    expect(payloads == Fuzz.payloads(of: same), "a second run makes another payload")
     payloads.forEach(checkPayload)
-    checkShow(analysis.model)
+    checkShow(checked)
   }
 }
 
@@ -59,19 +59,20 @@ private func checkPayload(_ payload: [UInt8]) {
   let first = analysis.diagnostics.first?.message ?? ""
   expect(analysis.diagnostics.isEmpty, "the payload is refused: \(first)")
   let isCompact = !payload.dropLast().contains(0x0A)
-  let again = Payload.bytes(
-    of: 0, in: analysis.model, injection: .server, isCompact: isCompact)
+  let again = analysis.checked.map {
+    Payload.bytes(of: 0, in: $0, injection: .server, isCompact: isCompact)
+  }
   expect(again == payload, "the payload changes when it is read and written")
 }
 
-/// Expects that what `hsmc show` says of the machines in `model` is JSON.
-private func checkShow(_ model: Model) {
-  let machines = model.machines.indices.map { EffectiveMachine($0, in: model) }
+/// Expects that what `hsmc show` says of the machines in `checked` is JSON.
+private func checkShow(_ checked: CheckedModel) {
+  let machines = checked.model.machines.indices.map { EffectiveMachine($0, in: checked) }
   for machine in machines {
     for state in machine.machine.states.prefix(8) {
       expectJSON(ShowWriter.bytes(of: EffectiveState(state, of: machine)), "a state")
     }
   }
   let outlines = machines.map { MachineOutline($0) }
-  expectJSON(ShowWriter.bytes(of: outlines, in: model), "the outline")
+  expectJSON(ShowWriter.bytes(of: outlines, in: checked.model), "the outline")
 }

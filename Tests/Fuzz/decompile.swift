@@ -9,19 +9,19 @@ import HSMText
 /// to the payload; with what states share at the machine, to one that means the same.
 func check(_ bytes: [UInt8]) {
   let payload = Analysis(payload: SourceText(path: "input.json", bytes: bytes))
-  guard payload.isValid else { return }
+  guard let checked = payload.checked else { return }
   for index in payload.model.machines.indices {
     let plain = Decompiler.source(of: index, in: payload.model, named: "m")
-    expectSame(plain, as: payload.model, index, Payload.Injection.allCases)
+    expectSame(plain, as: checked, index, Payload.Injection.allCases)
     let lifted = Decompiler.source(of: index, in: payload.model, named: "m", lift: true)
-    if lifted != plain { expectSame(lifted, as: payload.model, index, [.compiled]) }
+    if lifted != plain { expectSame(lifted, as: checked, index, [.compiled]) }
   }
 }
 
-/// Expects that `source` compiles to what the machine with this index in `model` does, in each of
+/// Expects that `source` compiles to what the machine with this index in `checked` does, in each of
 /// the ways to inject guidelines.
 private func expectSame(
-  _ source: [UInt8], as model: Model, _ index: Int, _ injections: [Payload.Injection]
+  _ source: [UInt8], as checked: CheckedModel, _ index: Int, _ injections: [Payload.Injection]
 ) {
   let tree = parse(source)
   expect(tree.errors.isEmpty, "the source does not parse:\n\(shown(source))")
@@ -30,8 +30,9 @@ private func expectSame(
   let first = analysis.diagnostics.first?.message ?? ""
   expect(analysis.diagnostics.isEmpty, "the source is wrong: \(first)\n\(shown(source))")
   for injection in injections {
-    let expected = Payload.bytes(of: index, in: model, injection: injection)
-    let actual = Payload.bytes(of: 0, in: analysis.model, injection: injection)
+    let expected = Payload.bytes(of: index, in: checked, injection: injection)
+    guard let same = analysis.checked else { continue }
+    let actual = Payload.bytes(of: 0, in: same, injection: injection)
     expect(
       values(in: expected) == values(in: actual),
       "\(injection): the payload is another, of\n\(shown(source))")

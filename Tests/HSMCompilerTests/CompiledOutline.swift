@@ -43,7 +43,7 @@ struct CompiledOutline {
     let machine = try #require(
       analysis.model.machines.firstIndex { analysis.model.name($0.name) == name })
     let bytes = Payload.bytes(
-      of: machine, in: analysis.model, injection: injection, isCompact: isCompact)
+      of: machine, in: try #require(analysis.checked), injection: injection, isCompact: isCompact)
     let object = try JSONSerialization.jsonObject(with: Data(bytes))
     return try #require(object as? [String: Any])
   }

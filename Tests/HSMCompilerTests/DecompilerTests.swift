@@ -27,7 +27,7 @@ struct DecompilerTests {
     let lifted = Decompiler.source(of: 0, in: analysis.model, named: name, lift: true)
     Golden.expect(source, at: "\(path.dropLast(4)).out.hsm")
     if lifted != source { Golden.expect(lifted, at: "\(path.dropLast(4)).lifted.hsm") }
-    Self.expectSame(source, lifted, as: analysis.model, path)
+    Self.expectSame(source, lifted, as: analysis.checked, path)
   }
 
   @Test func randomMachinesStayTheSame() {
@@ -43,7 +43,7 @@ struct DecompilerTests {
       let lifted = Decompiler.source(of: 0, in: analysis.model, named: "m", lift: true)
       if plain != lifted { sharing += 1 }
       if String(decoding: lifted, as: UTF8.self).contains("\n  exits {") { sharingExits += 1 }
-      guard Self.expectSame(plain, lifted, as: analysis.model, "\(seed)") else { return }
+      guard Self.expectSame(plain, lifted, as: analysis.checked, "\(seed)") else { return }
     }
     // Most machines share something.
     #expect(sharing > Effort.share(of: 1000))
@@ -67,19 +67,19 @@ struct DecompilerTests {
   @Test func unreadableParts() throws {
     var model = Self.analysis(try Repository.bytes("Tests/Goldens/decompile/hotel_desk.hsm")).model
     let states = model.machines[0].states
-    model.machines[0].newUser = -1
-    model.machines[0].description = Text()
+    model.machines[0].newUser = nil
+    model.machines[0].description = .none
     for index in model.exits.indices {
       switch index % 4 {
-      case 0: model.exits[index].target = .none
+      case 0: model.exits[index].target = nil
       case 2: model.exits[index].target = .state(states.upperBound)
-      case 1: model.exits[index].target = .external(path: model.texts[0], jumpBack: 0)
-      default: model.exits[index].target = .external(path: Text(), jumpBack: -1)
+      case 1: model.exits[index].target = .external(path: 0, jumpBack: 0)
+      default: model.exits[index].target = .external(path: 0, jumpBack: -1)
       }
     }
     for index in model.uses.indices {
-      model.uses[index].instruction = Text()
-      model.uses[index].fillers.delay = model.texts[0]
+      model.uses[index].instruction = .none
+      model.uses[index].fillers.delay = Items(0..<1)
     }
     for index in states {
       let state = model.states[index]
@@ -143,10 +143,10 @@ struct DecompilerTests {
   }
 
   /// Records an issue and returns `false` unless `plain` and `lifted` are free of errors, in canonical
-  /// form and compile to what `model` compiles to, the one in both ways and the other in the default way.
+  /// form and compile to what `checked` compiles to, the one in both ways and the other in the default way.
   @discardableResult
   private static func expectSame(
-    _ plain: [UInt8], _ lifted: [UInt8], as model: Model, _ title: String
+    _ plain: [UInt8], _ lifted: [UInt8], as checked: CheckedModel?, _ title: String
   ) -> Bool {
     for (source, injection) in [
       (plain, Payload.Injection.server), (plain, .compiled), (lifted, .compiled),
@@ -162,8 +162,12 @@ struct DecompilerTests {
         Issue.record("\(first.message) in \(title):\n\(text)")
         return false
       }
-      let expected = lines(Payload.bytes(of: 0, in: model, injection: injection))
-      let actual = lines(Payload.bytes(of: 0, in: analysis.model, injection: injection))
+      guard let checked, let same = analysis.checked else {
+        Issue.record("\(title) has errors")
+        return false
+      }
+      let expected = lines(Payload.bytes(of: 0, in: checked, injection: injection))
+      let actual = lines(Payload.bytes(of: 0, in: same, injection: injection))
       if let (old, new) = zip(expected, actual).first(where: { $0 != $1 }) {
         Issue.record("\(title), \(injection):\n- \(old)\n+ \(new)\n\(text)")
         return false

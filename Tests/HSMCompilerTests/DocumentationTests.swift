@@ -43,7 +43,8 @@ struct DocumentationTests {
   @Test func readmeShowsWhatHappens() throws {
     let machine = try #require(try Self.blocks("hsm", in: "README.md").first)
     let analysis = Analysis(SourceText(path: "README.md", bytes: [UInt8](machine.utf8)))
-    let payload = String(decoding: Payload.bytes(of: 0, in: analysis.model), as: UTF8.self)
+    let checked = try #require(analysis.checked)
+    let payload = String(decoding: Payload.bytes(of: 0, in: checked), as: UTF8.self)
     #expect(try Self.blocks("json", in: "README.md").contains(payload))
 
     let mistaken = machine.replacing("-> goodbye }", with: "-> godbye }")
@@ -59,8 +60,9 @@ struct DocumentationTests {
     let payloads = try Self.blocks("json", in: "grammar/language.md")
     let machines = try Self.blocks("hsm", in: "grammar/language.md").flatMap { block in
       let analysis = Analysis(SourceText(path: "", bytes: [UInt8](block.utf8)))
-      return analysis.model.machines.indices.map {
-        String(decoding: Payload.bytes(of: $0, in: analysis.model), as: UTF8.self)
+      let checked = try #require(analysis.checked)
+      return checked.model.machines.indices.map {
+        String(decoding: Payload.bytes(of: $0, in: checked), as: UTF8.self)
       }
     }
     for payload in payloads {

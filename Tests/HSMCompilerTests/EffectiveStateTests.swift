@@ -20,8 +20,7 @@ struct EffectiveStateTests {
     let analysis = Analysis(
       program, environment: path.hasSuffix("refill.hsm") ? .named("staging") : .all)
     #expect(analysis.diagnostics.map(\.message) == [])
-    try #require(analysis.isValid)
-    try Self.expectValues(of: analysis.model)
+    try Self.expectValues(of: #require(analysis.checked))
   }
 
   @Test func randomMachines() throws {
@@ -29,22 +28,21 @@ struct EffectiveStateTests {
       let source = SourceText(
         path: "random.hsm", bytes: Array(RandomMachine(seed: seed).source.utf8))
       let analysis = Analysis(source)
-      try #require(analysis.isValid)
-      try Self.expectValues(of: analysis.model)
+      try Self.expectValues(of: #require(analysis.checked))
     }
   }
 
   // MARK: Support
 
-  /// Records an issue unless each state of `model` shows the members and values of its payload.
-  private static func expectValues(of model: Model) throws {
-    for (number, machine) in model.machines.enumerated() {
-      let payload = Payload.bytes(of: number, in: model)
+  /// Records an issue unless each state of `checked` shows the members and values of its payload.
+  private static func expectValues(of checked: CheckedModel) throws {
+    for (number, machine) in checked.model.machines.enumerated() {
+      let payload = Payload.bytes(of: number, in: checked)
       let object = try JSONSerialization.jsonObject(with: Data(payload)) as? [String: Any]
       let states = try #require(object?["states"] as? [[String: Any]])
       let expectedKeys = keys(payload, indentation: 6)
       var shownKeys: [[Substring]] = []
-      let effective = EffectiveMachine(number, in: model)
+      let effective = EffectiveMachine(number, in: checked)
       for (index, expected) in zip(machine.states, states) {
         let bytes = ShowWriter.bytes(of: EffectiveState(index, of: effective))
         let shown = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]

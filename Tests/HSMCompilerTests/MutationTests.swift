@@ -118,9 +118,9 @@ struct MutationTests {
       }
     }
     #expect(!tree.errors.isEmpty ? !analysis.isValid : true)
-    if analysis.isValid {
-      for machine in analysis.model.machines.indices {
-        #expect(Payload.bytes(of: machine, in: analysis.model).last == 0x0A)
+    if let checked = analysis.checked {
+      for machine in checked.model.machines.indices {
+        #expect(Payload.bytes(of: machine, in: checked).last == 0x0A)
       }
     } else {
       let report = Report(

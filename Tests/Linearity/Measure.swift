@@ -68,14 +68,13 @@ struct Measurement {
   /// Measures what can be made of `analysis`: reports, payloads, and sources again.
   private mutating func measureResults(_ analysis: Analysis) {
     if !analysis.diagnostics.isEmpty { measureReports(analysis) }
-    guard analysis.isValid else { return }
-    let model = analysis.model
+    guard let checked = analysis.checked else { return }
     var payloads: [[UInt8]] = []
     for injection in Payload.Injection.allCases {
       payloads.removeAll()
       add("compile, \(injection)") {
-        for machine in model.machines.indices {
-          payloads.append(Payload.bytes(of: machine, in: model, injection: injection))
+        for machine in checked.model.machines.indices {
+          payloads.append(Payload.bytes(of: machine, in: checked, injection: injection))
         }
       }
     }

@@ -26,15 +26,16 @@ public func run() {
   let report = Report(
     sources: analysis.model.sources, diagnostics: analysis.diagnostics, fileCount: 1)
   write(ConciseRenderer().render(report))
-  if !analysis.isValid { return }
+  guard let checked = analysis.checked else { return }
   for index in analysis.model.machines.indices
   where analysis.model.machines[index].location.file == 0 {
     let name = analysis.model.name(analysis.model.machines[index].name)
     for injection in [Payload.Injection.compiled, .server] {
-      let payload = Payload.bytes(of: index, in: analysis.model, injection: injection)
+      let payload = Payload.bytes(of: index, in: checked, injection: injection)
       write([UInt8]("\(name).\(injection.rawValue).json\0".utf8) + payload + [0])
       let again = Analysis(payload: SourceText(path: "", bytes: payload))
-      precondition(Payload.bytes(of: 0, in: again.model, injection: .server) == payload)
+      precondition(
+        again.checked.map { Payload.bytes(of: 0, in: $0, injection: .server) } == payload)
     }
   }
 }
