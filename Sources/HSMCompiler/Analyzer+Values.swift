@@ -35,7 +35,8 @@ extension Analyzer {
       text.isDecoded = true
     default: return nil
     }
-    return scalar == .text ? model.stripped(text) : text
+    if case .text = scalar { model.strip(&text) }
+    return text
   }
 
   /// Returns the strings in the list `node`, each a `scalar`, without those that are broken. None if the

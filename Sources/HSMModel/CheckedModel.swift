@@ -8,13 +8,6 @@ package struct CheckedModel: Sendable {
   /// Creates what holds `model`, in which no error was found; see `Analysis.checked`.
   init(_ model: Model) { self.model = model }
 
-  /// Returns where `exit` leads.
-  @inlinable
-  package func target(of exit: Exit) -> Target {
-    guard let target = exit.target else { preconditionFailure("an exit leads nowhere") }
-    return target
-  }
-
   /// Returns the states where conversations with `machine` begin and end, by index.
   package func entries(of machine: Machine) -> (newUser: Int, returningUser: Int, terminal: Int) {
     guard let newUser = machine.newUser, let returningUser = machine.returningUser,

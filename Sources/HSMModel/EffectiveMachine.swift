@@ -5,7 +5,7 @@ import HSMText
 ///
 /// The one place that decides what a state ends up with; who shows, counts or writes it visits this.
 /// Scopes are flattened once, a state when it is asked for.
-package struct EffectiveMachine {
+package final class EffectiveMachine {
 
   /// Who adds a machine's own guidelines to its action states.
   package enum Injection: String, CaseIterable, Sendable {
@@ -58,6 +58,12 @@ package struct EffectiveMachine {
       list != .exits || state != entries.terminal
     else { return EffectiveItems(own) }
     return effects[place.scope - machine.scope].items(list, of: state, own: own, model)
+  }
+
+  /// Returns where `exit` of the machine leads.
+  package func target(of exit: Exit) -> Target {
+    guard let target = exit.target else { preconditionFailure("an exit leads nowhere") }
+    return target
   }
 
   /// Calls `body` with each exit of the state with this index, or its only way out.

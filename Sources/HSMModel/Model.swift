@@ -75,10 +75,8 @@ package struct Model: Sendable {
 
   /// Adds room for `count` fields that say nothing and returns the index of the first.
   mutating func addFields(_ count: Int) -> Int {
-    for _ in 0..<count {
-      fields.append(.none)
-      fieldSpans.append(SourceSpan(at: 0))
-    }
+    fields.append(contentsOf: repeatElement(.none, count: count))
+    fieldSpans.append(contentsOf: repeatElement(SourceSpan(at: 0), count: count))
     return fields.count - count
   }
 
@@ -140,31 +138,32 @@ package struct Model: Sendable {
   package func name(_ symbol: Symbol) -> String { String(decoding: symbols[symbol], as: UTF8.self) }
 
   /// Returns the buffer that holds the bytes of `text`.
-  @inlinable
   package func buffer(of text: Text) -> [UInt8] {
     text.isDecoded ? decoded : sources[Int(text.file)].bytes
   }
 
-  /// Returns `text` without the white space at both ends, as the server strips it (contract, scalar
+  /// Leaves the white space at both ends out of `text`, as the server strips it (contract, scalar
   /// *text*).
-  @inlinable
-  package func stripped(_ text: Text) -> Text {
-    let range = buffer(of: text).span.strippingWhiteSpace(text.range)
-    var result = text
-    result.start = UInt32(range.lowerBound)
-    result.end = UInt32(range.upperBound)
-    return result
+  package func strip(_ text: inout Text) {
+    let buffer = buffer(of: text).span
+    // Most texts begin and end with a letter or a sign of ASCII.
+    if text.start < text.end, 0x21...0x7E ~= buffer[Int(text.start)],
+      0x21...0x7E ~= buffer[Int(text.end) - 1]
+    {
+      return
+    }
+    let range = buffer.strippingWhiteSpace(text.range)
+    text.start = UInt32(range.lowerBound)
+    text.end = UInt32(range.upperBound)
   }
 
   /// Returns the bytes of `text`.
-  @inlinable
   package func bytes(_ text: Text) -> ArraySlice<UInt8> { buffer(of: text)[text.range] }
 
   /// Returns `text` as a string.
   package func string(_ text: Text) -> String { String(decoding: bytes(text), as: UTF8.self) }
 
   /// Returns the text in `items`, which are one or none.
-  @inlinable
   package func text(_ items: Items) -> Text? { items.isEmpty ? nil : texts[items.startIndex] }
 
 }

@@ -2,9 +2,11 @@ import HSMSyntax
 package import HSMText
 
 /// Whose a text, an exit or a use of a tool is.
+@usableFromInline
 package struct Origin: Equatable, Sendable {
 
   /// The body that says it.
+  @usableFromInline
   package enum Body: Equatable, Sendable {
     /// None that hands anything on.
     case none
@@ -15,12 +17,14 @@ package struct Origin: Equatable, Sendable {
   }
 
   /// Four times the index, plus 1 for that of a scope and 2 for that of a state; 0 for none.
-  private var bits: UInt32
+  @usableFromInline var bits: UInt32
 
   /// The index in `Model.inclusions` plus 1 of the include that brings it there, or 0.
+  @usableFromInline
   package var inclusion: UInt32 = 0
 
   /// Creates the origin of what `body` says.
+  @inlinable
   package init(_ body: Body = .none) {
     switch body {
     case .none: bits = 0
@@ -30,6 +34,7 @@ package struct Origin: Equatable, Sendable {
   }
 
   /// The body that says it.
+  @inlinable
   package var body: Body {
     switch bits & 3 {
     case 1: .scope(Int(bits >> 2))

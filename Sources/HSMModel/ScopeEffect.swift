@@ -7,17 +7,12 @@ import HSMText
 /// Made once for each scope; a state then costs time in its own items and in what it receives.
 final class ScopeEffect {
 
-  /// What is passed on of each of `ScopeList`, as indices into the model's items: guidelines from the
-  /// outermost scope to the nearest; exits and tools from the nearest on, equal exits and tools of one
-  /// name once.
-  private var lists = [[Int]](repeating: [], count: ScopeList.allCases.count)
-
-  /// What tells the items of each list from others: the texts of guidelines; of exits, the
-  /// `Model.key(of:)`, and of tools, the name, where the symbol's index is that in the list.
-  private var keys = [SymbolTable](repeating: SymbolTable(), count: ScopeList.allCases.count)
-
-  /// The descriptions of the exits.
-  private var exitDescriptions = SymbolTable()
+  /// What is passed on of each of `ScopeList`: guidelines from the outermost scope to the nearest; exits
+  /// and tools from the nearest on.
+  ///
+  /// What a scope says twice stays, whatever the list; what a nearer one says already is left out: of
+  /// tools, those of one name are one.
+  private let lists: [InheritedList]
 
   /// Returns the effects of the scopes of `machine`, in their order; the first is the machine's own.
   ///
@@ -79,26 +74,36 @@ final class ScopeEffect {
   private init(
     _ index: Int, in model: Model, parent: ScopeEffect?, _ heirs: Heirs, injectsGuidelines: Bool
   ) {
+    var lists = [InheritedList](repeating: InheritedList(), count: ScopeList.allCases.count)
     // Decision states inherit exits alone.
     for list in heirs == .actions ? ScopeList.allCases : [.exits] {
       let own = model.items(list, ofScope: index)
-      let outer = parent?.lists[list.index] ?? []
+      let outer = parent?.lists[list.index] ?? InheritedList()
+      var result = InheritedList()
       switch list {
       case .navigation, .guidelines, .constraints:
-        keys[list.index] = parent?.keys[list.index] ?? SymbolTable()
-        lists[list.index] = outer
-        if !injectsGuidelines { continue }
-        // Within one scope, repetitions stay.
-        let added = newGuidelines(own, list, model) ?? Array(own.range)
-        lists[list.index] += added
-        for item in added {
+        result = outer
+        for item in injectsGuidelines ? own.range : 0..<0 {
           let text = model.texts[item]
-          _ = keys[list.index].intern(text.range, in: model.buffer(of: text).span)
+          let buffer = model.buffer(of: text)
+          if outer.find(text.range, in: buffer.span) == nil {
+            result.append(item, text.range, in: buffer.span)
+          }
         }
-      case .exits: for item in own.range + outer { insertExit(item, model) }
-      case .tools, .exitTools: for item in own.range + outer { insertTool(item, list, model) }
+      case .exits:
+        for item in own.range { result.appendExit(item, model) }
+        for item in outer.items(without: outer.exitKeys(of: own, model)) {
+          result.appendExit(item, model)
+        }
+      case .tools, .exitTools:
+        let names = model.symbols.bytes
+        for item in own.range + outer.items(without: outer.toolKeys(of: own, model)) {
+          result.append(item, model.symbols.range(of: model.uses[item].name), in: names.span)
+        }
       }
+      lists[list.index] = result
     }
+    self.lists = lists
   }
 
   /// Returns what the state with index `state`, which says `own` of `list`, ends up with: guidelines
@@ -108,30 +113,42 @@ final class ScopeEffect {
   func items(
     _ list: ScopeList, of state: Int, own: Items, _ model: borrowing Model
   ) -> EffectiveItems {
-    let received = lists[list.index]
-    if received.isEmpty { return EffectiveItems(own) }
+    // A list in a variable would be a copy, which counts references.
+    if lists[list.index].items.isEmpty { return EffectiveItems(own) }
     switch list {
     case .navigation, .guidelines, .constraints:
-      let rest = newGuidelines(own, list, model)
-      return EffectiveItems(
-        rest.map { received + $0 } ?? received, before: rest == nil ? own : .none)
-    case .exits: return EffectiveItems(own, before: inheritedExits(of: state, own: own, model))
+      guard let rest = lists[list.index].newGuidelines(own, model) else {
+        return EffectiveItems(lists[list.index].items, before: own)
+      }
+      return EffectiveItems(lists[list.index].items + rest, before: .none)
+    case .exits:
+      let said = lists[list.index].exitKeys(of: own, model)
+      let rest = lists[list.index].items(without: said)
+      var leavesState = true
+      for exit in rest {
+        if case .state(state) = model.exits[exit].target { leavesState = false }
+      }
+      if leavesState { return EffectiveItems(own, before: rest) }
+      let exits = model.exits
+      return EffectiveItems(own, before: rest.filter { exits[$0].target != .state(state) })
     case .tools, .exitTools:
-      return EffectiveItems(own, before: inheritedTools(list, own: own, model))
+      let said = lists[list.index].toolKeys(of: own, model)
+      return EffectiveItems(own, before: lists[list.index].items(without: said))
     }
   }
 
-  // What follows makes an array only where something is left out, which is rare; a closure would copy
-  // the model, and each use of a property its table.
+}
 
-  /// Returns those of `own` in the guidelines of `list` that no scope says; `nil` if that is all.
-  private func newGuidelines(_ own: Items, _ list: ScopeList, _ model: borrowing Model) -> [Int]? {
-    if lists[list.index].isEmpty { return nil }
-    let known = keys[list.index]
+// What follows makes an array only where something is left out, which is rare; a closure would copy the
+// model, and each use of a property its table.
+extension InheritedList {
+
+  /// Returns those of the guidelines `own` that the list does not hold; `nil` if that is all.
+  fileprivate func newGuidelines(_ own: Items, _ model: borrowing Model) -> [Int]? {
     var result: [Int]? = nil
     for item in own.range {
       let text = model.texts[item]
-      if known.find(text.range, in: model.buffer(of: text).span) == nil {
+      if find(text.range, in: model.buffer(of: text).span) == nil {
         result?.append(item)
       } else if result == nil {
         result = Array(own.startIndex..<item)
@@ -140,87 +157,23 @@ final class ScopeEffect {
     return result
   }
 
-  /// Returns the exits that the state with index `state`, which has `own` ones, inherits: those that it
-  /// does not say itself and that do not lead back to it.
-  private func inheritedExits(of state: Int, own: Items, _ model: borrowing Model) -> [Int] {
-    let exits = lists[ScopeList.exits.index]
-    let descriptions = exitDescriptions
-    var omitted = OmittedItems()
+  /// Returns the keys of those of the exits `own` that the list holds.
+  fileprivate func exitKeys(of own: Items, _ model: borrowing Model) -> [Symbol] {
+    var result: [Symbol] = []
     for item in own.range {
-      // Most descriptions are new, which is cheaper to find out.
-      let text = model.exits[item].description
-      if descriptions.find(text.range, in: model.buffer(of: text).span) == nil { continue }
-      let key = model.key(of: model.exits[item])
-      if let known = keys[ScopeList.exits.index].find(key.indices, in: key.span) {
-        omitted.insert(known.index, of: exits.count)
-      }
+      if let key = findExit(item, model) { result.append(key) }
     }
-    for position in exits.indices {
-      guard case .state(state) = model.exits[exits[position]].target else { continue }
-      omitted.insert(position, of: exits.count)
-    }
-    return omitted.rest(of: exits)
+    return result
   }
 
-  /// Returns the tools of `list` that a state with its `own` ones inherits: those of other names.
-  private func inheritedTools(
-    _ list: ScopeList, own: Items, _ model: borrowing Model
-  ) -> [Int] {
-    let tools = lists[list.index]
-    let names = keys[list.index]
-    var omitted = OmittedItems()
+  /// Returns the keys of those of the uses of tools `own` that the list holds, under any block.
+  fileprivate func toolKeys(of own: Items, _ model: borrowing Model) -> [Symbol] {
+    var result: [Symbol] = []
     for item in own.range {
       let name = model.symbols.range(of: model.uses[item].name)
-      if let known = names.find(name, in: model.symbols.bytes.span) {
-        omitted.insert(known.index, of: tools.count)
-      }
+      if let key = find(name, in: model.symbols.bytes.span) { result.append(key) }
     }
-    return omitted.rest(of: tools)
-  }
-
-  /// The positions in a list of what is left out of it.
-  private struct OmittedItems {
-
-    /// For each position, whether it is one; empty if none is.
-    private var isOmitted: [Bool] = []
-
-    /// Adds `position` in a list of `count` items.
-    mutating func insert(_ position: Int, of count: Int) {
-      if isOmitted.isEmpty { isOmitted = [Bool](repeating: false, count: count) }
-      isOmitted[position] = true
-    }
-
-    /// Returns what is left of `items`.
-    func rest(of items: [Int]) -> [Int] {
-      isOmitted.isEmpty ? items : items.indices.filter { !isOmitted[$0] }.map { items[$0] }
-    }
-  }
-
-  /// Adds the exit with this index unless one with the same description and target is there.
-  private func insertExit(_ item: Int, _ model: borrowing Model) {
-    let exit = model.exits[item]
-    let key = model.key(of: exit)
-    if !insert(item, .exits, key.indices, in: key.span) { return }
-    let description = model.buffer(of: exit.description)
-    _ = exitDescriptions.intern(exit.description.range, in: description.span)
-  }
-
-  /// Adds the use with this index to `list` unless one of its name is there.
-  private func insertTool(_ item: Int, _ list: ScopeList, _ model: borrowing Model) {
-    let name = model.symbols.range(of: model.uses[item].name)
-    _ = insert(item, list, name, in: model.symbols.bytes.span)
-  }
-
-  /// Adds the item with this index to `list` and returns `true`, unless one with the key at `range` in
-  /// `bytes` is there.
-  private func insert(
-    _ item: Int, _ list: ScopeList, _ range: Range<Int>, in bytes: Span<UInt8>
-  ) -> Bool {
-    let known = keys[list.index].count
-    _ = keys[list.index].intern(range, in: bytes)
-    if keys[list.index].count == known { return false }
-    lists[list.index].append(item)
-    return true
+    return result
   }
 
 }

@@ -26,7 +26,6 @@ package struct Text: Equatable, Sendable {
   package var isDecoded = false
 
   /// Creates the `scalar` that stands at `span` in `file`, with the bytes of `content` there.
-  @inlinable
   package init(
     _ scalar: Scalar, file: UInt32, _ span: SourceSpan, content: SourceSpan, origin: Origin
   ) {
@@ -39,11 +38,9 @@ package struct Text: Equatable, Sendable {
   }
 
   /// Where it stands.
-  @inlinable
   package var location: Location { Location(file: file, span: span) }
 
   /// The bytes' range in the source or in `Model.decoded`.
-  @inlinable
   package var range: Range<Int> { Int(start)..<Int(end) }
 
 }

@@ -174,7 +174,7 @@ package struct Payload: ~Copyable {
 
   /// Writes where `exit` leads.
   mutating func writeTarget(of exit: Exit) {
-    switch effective.checked.target(of: exit) {
+    switch effective.target(of: exit) {
     case .state(let index): string(model.states[index].name)
     case .external(let path, let jumpBack):
       json.beginArray()

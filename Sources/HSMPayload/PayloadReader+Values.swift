@@ -19,7 +19,8 @@ extension PayloadReader {
     }
     var text = Text(scalar, file: file, place, content: content, origin: origin)
     text.isDecoded = tree.nodes[node].hasEscapes
-    return scalar == .text ? model.stripped(text) : text
+    if case .text = scalar { model.strip(&text) }
+    return text
   }
 
   /// Returns the strings of the list `node`, each a `scalar`. None if the list says nothing certain:

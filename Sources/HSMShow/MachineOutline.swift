@@ -36,7 +36,7 @@ package struct MachineOutline {
     for state in machine.states {
       effective.forEachExit(of: state) { exit in
         outgoing[state - first] += 1
-        switch effective.checked.target(of: exit) {
+        switch effective.target(of: exit) {
         case .state(let index), .external(_, let index): incoming[index - first] += 1
         }
       }

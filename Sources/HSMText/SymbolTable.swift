@@ -28,6 +28,9 @@ package struct SymbolTable: Sendable {
   /// The symbol in each slot plus 1, or 0; the count is a power of two or 0.
   private var slots: [UInt32] = []
 
+  /// The lengths of the symbols modulo 64, a bit each: many a string that is looked for has another.
+  private var lengths: UInt64 = 0
+
   /// The seed of the hash.
   private static let seed = UInt64(truncatingIfNeeded: Hasher().finalize()) | 1
 
@@ -65,8 +68,12 @@ package struct SymbolTable: Sendable {
   ///
   /// - Complexity: O(n) in the length of `range`, on average.
   package func find(_ range: Range<Int>, in source: Span<UInt8>) -> Symbol? {
-    find(range, in: source, hash(range, source))
+    if lengths & Self.bit(range) == 0 { return nil }
+    return find(range, in: source, hash(range, source))
   }
+
+  /// The bit in `lengths` of the length of `range`.
+  private static func bit(_ range: Range<Int>) -> UInt64 { 1 &<< UInt64(range.count & 63) }
 
   /// Returns the symbol of the bytes of `source` in `range`, which have this `hash`, if there is one.
   private func find(_ range: Range<Int>, in source: Span<UInt8>, _ hash: UInt32) -> Symbol? {
@@ -89,6 +96,7 @@ package struct SymbolTable: Sendable {
     for index in range { bytes.append(source[index]) }
     ends.append(UInt32(bytes.count))
     hashes.append(hash)
+    lengths |= Self.bit(range)
     if ends.count * 2 > slots.count { grow() } else { place(ends.count - 1) }
     return Symbol(index: ends.count - 1)
   }

@@ -132,17 +132,21 @@ struct NaiveFlattener {
     of name: String, own: [Outline.Exit], in scopes: [Outline.Rules]
   ) -> [[String: Any]] {
     var result = own
-    for exit in scopes.reversed().flatMap(\.exits) {
-      if entered[machine.terminal] == name {
-        count(.exitOfTerminal)
-      } else if case .name(let target) = exit.target, entered[target] == name {
-        count(.exitToItself)
-      } else if result.contains(where: { isSame($0, exit) }) {
-        count(.exitThere)
-      } else {
-        count(.inheritedExit)
-        if next(exit.target).last == name { count(.inheritedExitToItself) }
-        result.append(exit)
+    for scope in scopes.reversed() {
+      // What one body says twice stays.
+      let nearer = result
+      for exit in scope.exits {
+        if entered[machine.terminal] == name {
+          count(.exitOfTerminal)
+        } else if case .name(let target) = exit.target, entered[target] == name {
+          count(.exitToItself)
+        } else if nearer.contains(where: { isSame($0, exit) }) {
+          count(.exitThere)
+        } else {
+          count(.inheritedExit)
+          if next(exit.target).last == name { count(.inheritedExitToItself) }
+          result.append(exit)
+        }
       }
     }
     return result.map {
@@ -158,12 +162,15 @@ struct NaiveFlattener {
     _ list: Int, own: [Outline.Use], in scopes: [Outline.Rules]
   ) -> [[String: Any]] {
     var result = own
-    for use in scopes.reversed().flatMap({ $0.tools[list] }) {
-      if result.contains(where: { $0.name == use.name }) {
-        count(.nearerTool)
-      } else {
-        count(.inheritedTool)
-        result.append(use)
+    for scope in scopes.reversed() {
+      let nearer = result
+      for use in scope.tools[list] {
+        if nearer.contains(where: { $0.name == use.name }) {
+          count(.nearerTool)
+        } else {
+          count(.inheritedTool)
+          result.append(use)
+        }
       }
     }
     return result.map(specification)
