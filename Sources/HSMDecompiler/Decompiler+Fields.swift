@@ -4,8 +4,9 @@ import HSMText
 
 extension Decompiler {
 
-  /// Writes `name`, with `_` for what names cannot hold.
+  /// Writes the name at `range` in `bytes`, with `_` for what names cannot hold.
   mutating func writeName(_ bytes: Span<UInt8>, _ range: Range<Int>) {
+    source.token()
     if range.isEmpty { source.raw("_") }
     for index in range { source.raw(bytes[index].isNameByte ? bytes[index] : 0x5F) }
   }
@@ -16,23 +17,21 @@ extension Decompiler {
     writeName(names.span, model.symbols.range(of: symbol))
   }
 
-  /// Writes `text` as a string; see `SourceWriter.string`.
-  mutating func writeString(_ text: Text, indentedBy extra: Int) {
-    source.string(model.buffer(of: text).span, text.range, indentedBy: extra)
+  /// Writes `text` as a string.
+  mutating func writeString(_ text: Text) {
+    source.string(model.buffer(of: text).span, text.range)
   }
 
   /// Writes `text` as it is.
   mutating func writeVerbatim(_ text: Text) {
-    source.raw(model.buffer(of: text).span, text.range)
+    source.token(model.buffer(of: text).span, text.range)
   }
 
   /// Writes the field `keyword` with the text in `items`, unless that is empty.
   mutating func writeText(_ keyword: Keyword, _ items: Items) {
     guard let text = model.text(items), !text.range.isEmpty else { return }
-    source.line()
     source.keyword(keyword)
-    source.raw(" ")
-    writeString(text, indentedBy: 1)
+    writeString(text)
   }
 
   /// Writes the field `keyword` with the whole number in `items`, in digits alone if it is one.
@@ -40,11 +39,9 @@ extension Decompiler {
     guard let number = model.text(items), let value = DecimalNumber(model.bytes(number)) else {
       return
     }
-    source.line()
     source.keyword(keyword)
-    source.raw(" ")
     if !value.isInteger, let digits = value.wholeSpelling {
-      source.raw(digits.span, digits.indices)
+      source.token(digits.span, digits.indices)
     } else {
       writeVerbatim(number)
     }
@@ -58,45 +55,23 @@ extension Decompiler {
   }
 
   /// Writes the text with this index as an item of a list.
-  mutating func writeItem(_ text: Int) {
-    writeString(model.texts[text], indentedBy: 0)
-  }
+  mutating func writeItem(_ text: Int) { writeString(model.texts[text]) }
 
   /// Writes the field `keyword` with a list of `items`, each by `write`.
   mutating func writeList(
     _ keyword: Keyword, _ items: some Sequence<Int>, by write: (inout Decompiler, Int) -> Void
   ) {
-    source.line()
     source.keyword(keyword)
-    source.raw(" ")
     writeBraces(items, by: write)
   }
 
-  /// Writes `items`, each by `write`, in braces: on this line if there is at most one and it fits
-  /// there, and otherwise each on a line of its own.
+  /// Writes `items`, each by `write`, in braces.
   mutating func writeBraces(
     _ items: some Sequence<Int>, by write: (inout Decompiler, Int) -> Void
   ) {
-    var items = items.makeIterator()
-    guard let first = items.next() else { return source.raw("{ }") }
-    var next = items.next()
-    if next == nil {
-      let start = source.mark
-      source.raw("{ ")
-      write(&self, first)
-      source.raw(" }")
-      if source.fits(since: start) { return }
-      source.rewind(to: start)
-    }
-    source.open()
-    source.line()
-    write(&self, first)
-    while let item = next {
-      source.line()
-      write(&self, item)
-      next = items.next()
-    }
-    source.close()
+    source.token("{")
+    for item in items { write(&self, item) }
+    source.token("}")
   }
 
   // MARK: Fillers
@@ -108,22 +83,20 @@ extension Decompiler {
 
   /// Returns the delay of `fillers` as written, or `nil` if it is the default.
   func delay(of fillers: Fillers) -> Text? {
-    guard let delay = model.text(fillers.delay), let value = DecimalNumber(model.bytes(delay))
-    else {
-      return nil
-    }
+    guard let delay = model.text(fillers.delay),
+      let value = DecimalNumber(model.bytes(delay))
+    else { return nil }
     return value.isThree ? nil : delay
   }
 
-  /// Writes the field with `fillers`, on the current line.
+  /// Writes the field with `fillers`.
   mutating func writeFillers(_ fillers: Fillers) {
     source.keyword(.fillers)
     if let delay = delay(of: fillers) {
-      source.raw(" after ")
+      source.token("after")
       writeVerbatim(delay)
       source.raw("s")
     }
-    source.raw(" ")
     writeBraces(fillers.texts) { $0.writeItem($1) }
   }
 

@@ -18,7 +18,7 @@ extension Decompiler {
         writeField(field, items)
       }
     }
-    source.close()
+    source.token("}")
   }
 
   /// Writes `items`, what a state says in `field`, unless that is the default.
@@ -40,26 +40,19 @@ extension Decompiler {
     case .tools: writeUses(keyword, items)
     case .tool:
       guard let call = items.first else { return }
-      source.line()
       source.keyword(keyword)
-      source.raw(" ")
       writeUse(call)
     case .boolean:
-      if items.isEmpty { return }
-      source.line()
-      source.keyword(keyword)
+      if !items.isEmpty { source.keyword(keyword) }
     case .target:
       guard let exit = items.first, isWritable(model.exits[exit].target) else { return }
-      source.line()
       writeArrow(model.exits[exit].target)
     case .fillers, .delay: return
     }
   }
 
   private mutating func writeFillersField(_ fillers: Fillers) {
-    if isDefault(fillers) { return }
-    source.line()
-    writeFillers(fillers)
+    if !isDefault(fillers) { writeFillers(fillers) }
   }
 
 }

@@ -11,10 +11,9 @@ extension Decompiler {
     for field in BodyKind.tool.fields {
       if field == .persistence, spec.persistence == .persistedPreferred { continue }
       if field == .fillers, isDefault(spec.fillers) { continue }
-      source.line()
       writeField(field, of: spec)
     }
-    source.close()
+    source.token("}")
   }
 
   /// Writes the field `keyword` with the uses with these indices, unless there are none.
@@ -26,10 +25,9 @@ extension Decompiler {
   /// otherwise.
   mutating func writeUse(_ index: Int) {
     let declaration = tools.declarations[tools.declarationOfUse[index]]
-    source.raw(declaration.name.span, declaration.name.indices)
+    source.token(declaration.name.span, declaration.name.indices)
     let overrides = model.overrides(of: model.uses[declaration.use], by: model.uses[index])
     if overrides.isEmpty { return }
-    source.raw(" ")
     writeBraces(overrides.indices) { decompiler, position in
       decompiler.writeField(overrides[position], of: decompiler.model.uses[index])
     }
@@ -38,19 +36,18 @@ extension Decompiler {
   /// Writes the text in `items` as a string, an empty one where nothing is said.
   private mutating func writeString(_ items: Items) {
     let bytes = model.said(items)
-    source.string(bytes.span, 0..<bytes.count, indentedBy: 1)
+    source.string(bytes.span, 0..<bytes.count)
   }
 
-  /// Writes what `spec` says in the field `keyword`, on the current line.
+  /// Writes what `spec` says in the field `keyword`.
   private mutating func writeField(_ keyword: Keyword, of spec: ToolCallSpec) {
     if keyword == .fillers { return writeFillers(spec.fillers) }
     source.keyword(keyword)
-    source.raw(" ")
     switch keyword {
     case .id: writeString(spec.id)
     case .version: writeString(spec.version)
     case .instruction: writeString(spec.instruction)
-    default: source.raw(spec.persistence.spelling)
+    default: source.token(spec.persistence.spelling)
     }
   }
 

@@ -22,11 +22,8 @@ package struct Decompiler: ~Copyable {
 
   var source = SourceWriter()
 
-  /// The exits of what is being written.
-  var lines: [ExitLine] = []
-
   /// Returns the source of the machine with this index in `model`, to be called `name`: UTF-8 that
-  /// ends in a line end.
+  /// ends in a line end, all of whose tokens and paragraphs are there, to be laid out by the formatter.
   ///
   /// What it compiles to with `Payload.Injection.server` is what `model` compiles to, numbers by
   /// value. With `lift`, the guidelines and exits that all states share stand at the machine, and
@@ -42,7 +39,7 @@ package struct Decompiler: ~Copyable {
       model: model, machine: machine, tools: ToolPlan(machine, in: model),
       shared: lift ? SharedItems(of: machine, in: model) : SharedItems())
     decompiler.writeMachine(name)
-    return decompiler.source.bytes
+    return decompiler.source.end()
   }
 
   private init(model: Model, machine: Machine, tools: ToolPlan, shared: SharedItems) {
@@ -54,62 +51,37 @@ package struct Decompiler: ~Copyable {
 
   private mutating func writeMachine(_ name: String) {
     source.keyword(.machine)
-    source.raw(" ")
     writeName(name.utf8.span, 0..<name.utf8.count)
-    source.raw(" ")
-    source.open()
+    source.token("{")
     writeHead()
     for index in tools.declarations.indices { writeTool(index) }
     for reference in model.references[machine.references] { writeReference(reference) }
     for index in machine.states { writeState(index) }
-    source.close()
-    source.lineEnd()
+    source.token("}")
   }
 
   /// Writes the machine's own fields, in blocks with a blank line between them.
   private mutating func writeHead() {
     writeText(.description, machine.description)
     writeText(.id, machine.id)
-    let hasBoth = machine.newUser != nil && machine.returningUser != nil
-    writeBlock { decompiler in
-      decompiler.writeEntry(.newUser, decompiler.machine.newUser, "       -> ", isAligned: hasBoth)
-      decompiler.writeEntry(
-        .returningUser, decompiler.machine.returningUser, " -> ", isAligned: hasBoth)
-      decompiler.writeEntry(.terminal, decompiler.machine.terminal, " ", isAligned: true)
+    source.paragraph()
+    writeEntry(.newUser, machine.newUser)
+    writeEntry(.returningUser, machine.returningUser)
+    writeEntry(.terminal, machine.terminal)
+    source.paragraph()
+    for list in ScopeList.guidelineLists {
+      let own = model.items(list, ofScope: machine.scope)
+      writeTexts(list.keyword, own.range + shared.guidelines[list.index])
     }
-    writeBlock { decompiler in
-      for list in ScopeList.guidelineLists {
-        let own = decompiler.model.items(list, ofScope: decompiler.machine.scope)
-        decompiler.writeTexts(
-          list.keyword, own.range + decompiler.shared.guidelines[list.index])
-      }
-    }
-    writeBlock { $0.writeExits($0.shared.exits) }
+    source.paragraph()
+    writeExits(shared.exits)
   }
 
-  /// Writes what `write` writes, after a blank line unless it is nothing.
-  private mutating func writeBlock(_ write: (inout Decompiler) -> Void) {
-    let start = source.mark
-    writeBlankLine()
-    let before = source.mark
-    write(&self)
-    if source.columns(since: before) == 0 { source.rewind(to: start) }
-  }
-
-  /// Writes a blank line, unless nothing stands in the machine's braces yet.
-  private mutating func writeBlankLine() {
-    if source.lineStart > 0 { source.lineEnd() }
-  }
-
-  /// Writes the field `keyword` with the state with index `state`, if there is one, after `arrow`;
-  /// after ` -> ` unless it is aligned with the other.
-  private mutating func writeEntry(
-    _ keyword: Keyword, _ entry: Entry?, _ arrow: StaticString, isAligned: Bool
-  ) {
+  /// Writes the field `keyword` with the state that `entry` names, if there is one.
+  private mutating func writeEntry(_ keyword: Keyword, _ entry: Entry?) {
     guard let entry else { return }
-    source.line()
     source.keyword(keyword)
-    if isAligned { source.raw(arrow) } else { source.raw(" -> ") }
+    if keyword != .terminal { source.token("->") }
     writeName(model.states[entry.state].name)
   }
 
@@ -117,26 +89,23 @@ package struct Decompiler: ~Copyable {
     beginDeclaration(.reference, reference.name)
     writeText(.id, reference.id)
     writeInteger(.version, reference.version)
-    source.close()
+    source.token("}")
   }
 
-  /// Begins the declaration of `name` with `keyword`, after a blank line.
+  /// Begins the declaration of `name` with `keyword`.
   mutating func beginDeclaration(_ keyword: Keyword, _ name: Symbol) {
     let names = model.symbols.bytes
     beginDeclaration(keyword, names.span, model.symbols.range(of: name))
   }
 
-  /// Begins the declaration of the name at `range` in `bytes` with `keyword`, after a blank line.
+  /// Begins the declaration of the name at `range` in `bytes` with `keyword`.
   mutating func beginDeclaration(
     _ keyword: Keyword, _ bytes: Span<UInt8>, _ range: Range<Int>
   ) {
-    writeBlankLine()
-    source.line()
+    source.paragraph()
     source.keyword(keyword)
-    source.raw(" ")
     writeName(bytes, range)
-    source.raw(" ")
-    source.open()
+    source.token("{")
   }
 
 }

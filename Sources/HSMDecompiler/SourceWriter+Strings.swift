@@ -5,32 +5,30 @@ extension SourceWriter {
   /// Writes the bytes of `source` in `range`, which are UTF-8, as a string that stands for exactly
   /// these.
   ///
-  /// A text of several lines gets a string of several lines, `extra` levels further in than the
-  /// current line. A line feed at the end of the text makes no second line.
+  /// A text of several lines gets a string of several lines. A line feed at the end of the text makes no
+  /// second line.
   ///
   /// - Complexity: O(n).
-  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>, indentedBy extra: Int) {
+  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>) {
+    token()
     guard Self.hasLines(source, range) else {
       raw("\"")
       escaped(source, range, inLines: false)
       return raw("\"")
     }
-    raw("\"\"\"")
+    raw("\"\"\"\n")
     var start = range.lowerBound
     while true {
       let end = source.first(0x0A, in: start..<range.upperBound)
-      if start == end {
-        lineEnd()
-      } else {
-        line(indentedBy: extra)
+      if start < end {
         let endsInSpace = source[end - 1] == 0x20
         escaped(source, start..<(endsInSpace ? end - 1 : end), inLines: true)
         if endsInSpace { escape(0x20) }
       }
+      raw("\n")
       if end == range.upperBound { break }
       start = end + 1
     }
-    line(indentedBy: extra)
     raw("\"\"\"")
   }
 

@@ -11,9 +11,11 @@ func check(_ bytes: [UInt8]) {
   let payload = Analysis(payload: SourceText(path: "input.json", bytes: bytes))
   guard let checked = payload.checked else { return }
   for index in payload.model.machines.indices {
-    let plain = Decompiler.source(of: index, in: payload.model, named: "m")
+    let plain = Formatter.canonical(
+      Decompiler.source(of: index, in: payload.model, named: "m"))
     expectSame(plain, as: checked, index, Payload.Injection.allCases)
-    let lifted = Decompiler.source(of: index, in: payload.model, named: "m", lift: true)
+    let lifted = Formatter.canonical(
+      Decompiler.source(of: index, in: payload.model, named: "m", lift: true))
     if lifted != plain { expectSame(lifted, as: checked, index, [.compiled]) }
   }
 }

@@ -23,8 +23,10 @@ struct DecompilerTests {
     #expect(analysis.diagnostics.map(\.message) == [])
     try #require(analysis.isValid)
     let name = analysis.model.name(analysis.model.machines[0].name)
-    let source = Decompiler.source(of: 0, in: analysis.model, named: name)
-    let lifted = Decompiler.source(of: 0, in: analysis.model, named: name, lift: true)
+    let source = Formatter.canonical(
+      Decompiler.source(of: 0, in: analysis.model, named: name))
+    let lifted = Formatter.canonical(
+      Decompiler.source(of: 0, in: analysis.model, named: name, lift: true))
     Golden.expect(source, at: "\(path.dropLast(4)).out.hsm")
     if lifted != source { Golden.expect(lifted, at: "\(path.dropLast(4)).lifted.hsm") }
     Self.expectSame(source, lifted, as: analysis.checked, path)
@@ -39,8 +41,10 @@ struct DecompilerTests {
         Issue.record("\(analysis.diagnostics[0].message) in \(seed):\n\(source)")
         return
       }
-      let plain = Decompiler.source(of: 0, in: analysis.model, named: "m")
-      let lifted = Decompiler.source(of: 0, in: analysis.model, named: "m", lift: true)
+      let plain = Formatter.canonical(
+        Decompiler.source(of: 0, in: analysis.model, named: "m"))
+      let lifted = Formatter.canonical(
+        Decompiler.source(of: 0, in: analysis.model, named: "m", lift: true))
       if plain != lifted { sharing += 1 }
       if String(decoding: lifted, as: UTF8.self).contains("\n  exits {") { sharingExits += 1 }
       guard Self.expectSame(plain, lifted, as: analysis.checked, "\(seed)") else { return }
@@ -56,7 +60,8 @@ struct DecompilerTests {
     let model = Self.analysis(try Repository.bytes(path)).model
     for index in model.machines.indices {
       for lift in [false, true] {
-        let source = Decompiler.source(of: index, in: model, named: "not a name", lift: lift)
+        let source = Formatter.canonical(
+          Decompiler.source(of: index, in: model, named: "not a name", lift: lift))
         let tree = Parser.parse(SourceText(path: path, bytes: source))
         #expect(tree.errors.isEmpty, "\(String(decoding: source, as: UTF8.self))")
       }
@@ -93,7 +98,8 @@ struct DecompilerTests {
       }
     }
     for lift in [false, true] {
-      let source = Decompiler.source(of: 0, in: model, named: "", lift: lift)
+      let source = Formatter.canonical(
+        Decompiler.source(of: 0, in: model, named: "", lift: lift))
       let text = String(decoding: source, as: UTF8.self)
       #expect(text.hasPrefix("machine _ {\n  id "))
       #expect(text.contains("\n\n  returning_user -> greet_guest\n  terminal say_goodbye\n\n"))
