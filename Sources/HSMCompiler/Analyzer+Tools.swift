@@ -80,7 +80,9 @@ extension Analyzer {
       reportUnknownTool(name, span, body)
       spec = ToolCallSpec(name: name)
     }
-    readSpec(node, as: Body(ofUseIn: body), into: &spec)
+    // Most uses have no block.
+    let hasBlock = Int(tree.nodes[node].next) > Int(tree.nodes[nameNode].next)
+    if hasBlock { readSpec(node, as: Body(ofUseIn: body), into: &spec) }
     spec.location = Location(file: file, span: span)
     spec.origin = body.origin
     return spec

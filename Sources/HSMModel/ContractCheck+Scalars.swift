@@ -4,11 +4,10 @@ import HSMText
 extension ContractCheck {
 
   /// Checks that `text`, maybe that of an exit, is what its scalar wants (contract, *Scalars*).
-  @inline(__always)
   mutating func checkText(_ text: Text, isExit: Bool = false) {
     switch text.scalar {
     case .verbatim, .integer: return
-    case .text: if text.start == text.end { report(.blankText, about: text, isExit: isExit) }
+    case .text: if !text.isSomeText { report(.blankText, about: text, isExit: isExit) }
     case .id: checkID(text)
     case .versionConstraint: checkVersionConstraint(text)
     case .wordLimit, .delay: checkNumber(text)
@@ -50,6 +49,16 @@ extension ContractCheck {
   mutating func checkFillers(_ fillers: Items) {
     if fillers.count < 6 { return }
     report(.tooManyFillers(fillers.count), about: model.texts[fillers.startIndex + 5])
+  }
+
+}
+
+extension Text {
+
+  /// `true` iff it is a text, and not blank.
+  var isSomeText: Bool {
+    if case .text = scalar { return start < end }
+    return false
   }
 
 }

@@ -14,6 +14,11 @@ package struct ContractCheck {
   /// The version constraints that are well formed.
   var versionConstraints = VersionConstraints()
 
+  /// For each kind of state, the fields of which more must be known than their texts.
+  private let fields = Keyword.stateKinds.map { kind in
+    StateField.all(of: kind).enumerated().filter { $0.element.shape.isLimited }
+  }
+
   /// The places of texts of which something was said: the texts of fragments and of declared tools are
   /// held once for each use.
   private var reported: Set<Location> = []
@@ -23,8 +28,13 @@ package struct ContractCheck {
   /// - Complexity: O(n).
   package static func check(_ model: Model, _ findings: inout Findings) {
     var check = ContractCheck(model: model, findings: findings)
-    for text in model.texts { check.checkText(text) }
-    for exit in model.exits { check.checkText(exit.description, isExit: true) }
+    // Most texts are not blank, and that is all that must be known of them: a copy would cost more.
+    for index in model.texts.indices where !model.texts[index].isSomeText {
+      check.checkText(model.texts[index])
+    }
+    for index in model.exits.indices where !model.exits[index].description.isSomeText {
+      check.checkText(model.exits[index].description, isExit: true)
+    }
     for tool in model.tools { check.checkFillers(tool.spec) }
     for use in model.uses { check.checkFillers(use) }
     for machine in model.machines { check.checkMachine(machine) }
@@ -109,17 +119,16 @@ package struct ContractCheck {
 
   private mutating func checkState(_ index: Int) {
     let state = model.states[index]
-    for slot in model.stateFields.indices(of: state.kind) {
+    for (slot, field) in fields[state.kind.stateKindIndex] {
       let items = model.fields[state.fields + slot]
       if items.isNone { continue }
-      let field = model.stateFields[state.kind, slot]
       switch field.shape {
       case .someTexts, .queries: checkNotEmpty(items, field.keyword, state, slot)
       case .fillers: checkFillers(items)
       case .exits: for exit in items { checkTarget(of: model.exits[exit], from: index) }
       case .target:
         for exit in items { checkTarget(of: model.exits[exit], from: index, isOnly: true) }
-      case .text, .nullableText, .texts, .delay, .wordLimit, .boolean, .tools, .tool: break
+      default: break
       }
     }
     if state.kind == .recall { checkRecall(index) }
@@ -170,6 +179,18 @@ extension Keyword {
   /// Returns the location of the keyword that starts at `start` in `file`.
   fileprivate func location(at start: UInt32, in file: UInt32) -> Location {
     Location(file: file, span: SourceSpan(start, start + UInt32(spelling.utf8.count)))
+  }
+
+}
+
+extension StateField.Shape {
+
+  /// `true` iff the contract limits how many items there are, or where they lead.
+  fileprivate var isLimited: Bool {
+    switch self {
+    case .someTexts, .queries, .fillers, .exits, .target: true
+    case .text, .nullableText, .texts, .delay, .wordLimit, .boolean, .tools, .tool: false
+    }
   }
 
 }

@@ -52,12 +52,13 @@ package final class EffectiveMachine {
   ///
   /// - Complexity: O(n) in what the state says and receives, and O(1) where nothing is inherited.
   package func items(_ field: Int, of state: Int) -> EffectiveItems {
-    let place = model.states[state]
-    let own = model.fields[place.fields + field]
-    guard let list = model.stateFields[place.kind, field].inherits,
-      list != .exits || state != entries.terminal
-    else { return EffectiveItems(own) }
-    return effects[place.scope - machine.scope].items(list, of: state, own: own, model)
+    let place = checked.model.states[state]
+    let own = checked.model.fields[place.fields + field]
+    guard let list = checked.model.stateFields[place.kind, field].inherits else {
+      return EffectiveItems(own)
+    }
+    if case .exits = list, state == entries.terminal { return EffectiveItems(own) }
+    return effects[place.scope - machine.scope].items(list, of: state, own: own, checked.model)
   }
 
   /// Returns where `exit` of the machine leads.

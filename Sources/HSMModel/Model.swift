@@ -75,8 +75,8 @@ package struct Model: Sendable {
 
   /// Adds room for `count` fields that say nothing and returns the index of the first.
   mutating func addFields(_ count: Int) -> Int {
-    fields.append(contentsOf: repeatElement(.none, count: count))
-    fieldSpans.append(contentsOf: repeatElement(SourceSpan(at: 0), count: count))
+    for _ in 0..<count { fields.append(.none) }
+    for _ in 0..<count { fieldSpans.append(SourceSpan(at: 0)) }
     return fields.count - count
   }
 

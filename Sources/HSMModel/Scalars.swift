@@ -7,6 +7,9 @@ extension ArraySlice<UInt8> {
   package var isID: Bool { count == 24 && allSatisfy { $0.isDigit || 0x61...0x66 ~= $0 } }
 
   /// `true` iff the bytes are a name: one or more letters A to Z, digits and `_`.
-  package var isName: Bool { !isEmpty && allSatisfy { $0.isNameByte } }
+  package var isName: Bool {
+    for index in indices where !self[index].isNameByte { return false }
+    return !isEmpty
+  }
 
 }

@@ -74,15 +74,15 @@ final class ScopeEffect {
   private init(
     _ index: Int, in model: Model, parent: ScopeEffect?, _ heirs: Heirs, injectsGuidelines: Bool
   ) {
-    var lists = [InheritedList](repeating: InheritedList(), count: ScopeList.allCases.count)
-    // Decision states inherit exits alone.
-    for list in heirs == .actions ? ScopeList.allCases : [.exits] {
+    lists = ScopeList.allCases.map { list in
+      // Decision states inherit exits alone.
+      if heirs != .actions, list != .exits { return InheritedList() }
       let own = model.items(list, ofScope: index)
       let outer = parent?.lists[list.index] ?? InheritedList()
-      var result = InheritedList()
+      var result = InheritedList.Builder()
       switch list {
       case .navigation, .guidelines, .constraints:
-        result = outer
+        result = InheritedList.Builder(outer)
         for item in injectsGuidelines ? own.range : 0..<0 {
           let text = model.texts[item]
           let buffer = model.buffer(of: text)
@@ -101,9 +101,8 @@ final class ScopeEffect {
           result.append(item, model.symbols.range(of: model.uses[item].name), in: names.span)
         }
       }
-      lists[list.index] = result
+      return InheritedList(result)
     }
-    self.lists = lists
   }
 
   /// Returns what the state with index `state`, which says `own` of `list`, ends up with: guidelines
@@ -113,17 +112,16 @@ final class ScopeEffect {
   func items(
     _ list: ScopeList, of state: Int, own: Items, _ model: borrowing Model
   ) -> EffectiveItems {
-    // A list in a variable would be a copy, which counts references.
-    if lists[list.index].items.isEmpty { return EffectiveItems(own) }
+    let received = lists[list.index]
+    if received.items.isEmpty { return EffectiveItems(own) }
     switch list {
     case .navigation, .guidelines, .constraints:
-      guard let rest = lists[list.index].newGuidelines(own, model) else {
-        return EffectiveItems(lists[list.index].items, before: own)
+      guard let rest = received.newGuidelines(own, model) else {
+        return EffectiveItems(received.items, before: own)
       }
-      return EffectiveItems(lists[list.index].items + rest, before: .none)
+      return EffectiveItems(received.items + rest, before: .none)
     case .exits:
-      let said = lists[list.index].exitKeys(of: own, model)
-      let rest = lists[list.index].items(without: said)
+      let rest = received.items(without: received.exitKeys(of: own, model))
       var leavesState = true
       for exit in rest {
         if case .state(state) = model.exits[exit].target { leavesState = false }
@@ -132,8 +130,8 @@ final class ScopeEffect {
       let exits = model.exits
       return EffectiveItems(own, before: rest.filter { exits[$0].target != .state(state) })
     case .tools, .exitTools:
-      let said = lists[list.index].toolKeys(of: own, model)
-      return EffectiveItems(own, before: lists[list.index].items(without: said))
+      return EffectiveItems(
+        own, before: received.items(without: received.toolKeys(of: own, model)))
     }
   }
 

@@ -68,7 +68,6 @@ extension Lexer {
   ) {
     var offset = start
     while source[offset] != .lineFeed { offset += 1 }
-    var joinedAt: Int? = nil
     while true {
       let lineStart = offset + 1
       if lineStart >= closing.lowerBound { break }
@@ -87,18 +86,25 @@ extension Lexer {
           other: SourceSpan(UInt32(closing.lowerBound), UInt32(closing.upperBound + 3)))
         return
       }
-      joinedAt = nil
-      while !source.lineEnds(at: offset) {
-        if source[offset] == .backslash {
-          if source.isLineJoin(at: offset) { joinedAt = offset }
-          offset += 1
-          if source.lineEnds(at: offset) { break }
+      let lineEnd = source.first(.lineFeed, in: offset..<closing.lowerBound)
+      if lineEnd + 1 >= closing.lowerBound { checkLastLine(source, from: offset) }
+      offset = lineEnd
+    }
+  }
+
+  /// Reports the join at the end of the line of a string whose text starts at `start`, if there is one.
+  private mutating func checkLastLine(_ source: Span<UInt8>, from start: Int) {
+    var offset = start
+    while !source.lineEnds(at: offset) {
+      if source[offset] == .backslash {
+        if source.isLineJoin(at: offset) {
+          return report(.joinOfLastLine, from: offset, to: offset + 1)
         }
         offset += 1
+        if source.lineEnds(at: offset) { break }
       }
-      if source[offset] == .carriageReturn { offset += 1 }
+      offset += 1
     }
-    if let joinedAt { report(.joinOfLastLine, from: joinedAt, to: joinedAt + 1) }
   }
 
 }

@@ -107,7 +107,8 @@ extension Lexer {
   ///
   /// Punctuation that the parser rejects with a message of its own is let through.
   private func mayFollowString(_ source: Span<UInt8>, _ offset: Int) -> Bool {
-    guard offset < source.count else { return true }
+    // Blanks and line ends, and behind the source.
+    if source.byte(offset) <= .space { return true }
     switch source[offset] {
     case .hyphen: return source.byte(offset + 1) == .greaterThan
     case .slash:

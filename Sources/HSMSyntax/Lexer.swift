@@ -94,6 +94,11 @@ package struct Lexer: ~Copyable {
   /// BLANKS = ( SPACE | LINE_END ), { SPACE | LINE_END } ;
   private mutating func scanBlanks(_ source: Span<UInt8>) -> TokenKind {
     var offset = position
+    // Most blanks are one space.
+    if source[offset] == .space, source.byte(offset + 1) > .space {
+      position += 1
+      return .blanks
+    }
     loop: while offset < source.count {
       switch source[offset] {
       case .space, .tab: offset += 1

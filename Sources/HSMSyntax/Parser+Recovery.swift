@@ -173,8 +173,12 @@ extension Parser {
   // MARK: Stray and unknown tokens
 
   /// Moves past a run of `,` `;` `=` or `:` and reports it once.
+  @inline(__always)
   mutating func skipStrayPunctuation(after keyword: Keyword? = nil) {
-    guard kind.isStrayPunctuation else { return }
+    if kind.isStrayPunctuation { reportStrayPunctuation(after: keyword) }
+  }
+
+  private mutating func reportStrayPunctuation(after keyword: Keyword?) {
     let node = open(.unexpected)
     reportCurrent(.strayPunctuation(after: keyword))
     while kind.isStrayPunctuation { advance() }

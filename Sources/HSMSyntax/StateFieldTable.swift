@@ -70,7 +70,7 @@ extension Keyword {
   /// The place of a kind of state among them.
   ///
   /// - Requires: `isStateKind`.
-  var stateKindIndex: Int { Int(rawValue - Keyword.action.rawValue) }
+  package var stateKindIndex: Int { Int(rawValue - Keyword.action.rawValue) }
 
   /// What a payload calls a state of this kind.
   package var payloadType: StaticString {

@@ -17,8 +17,9 @@ extension UInt8 {
 extension Span where Element == UInt8 {
 
   /// Returns `true` iff three double quotes start at `offset`.
+  @inline(__always)
   func hasTripleQuote(at offset: Int) -> Bool {
-    byte(offset) == .quote && byte(offset + 1) == .quote && byte(offset + 2) == .quote
+    byte(offset + 1) == .quote && byte(offset) == .quote && byte(offset + 2) == .quote
   }
 
 }
