@@ -47,7 +47,7 @@ let package = Package(
     pure("HSMCompiler", "HSMModel", "HSMSyntax", "HSMText"),
     pure("HSMPayload", "HSMModel", "HSMSyntax", "HSMText"),
     pure("HSMDecompiler", "HSMModel", "HSMSyntax", "HSMText"),
-    pure("HSMShow", "HSMModel", "HSMSyntax", "HSMText"),
+    pure("HSMShow", "HSMReport", "HSMModel", "HSMSyntax", "HSMText"),
 
     // Without a model: canonical sources, and findings as users see them.
     pure("HSMFormat", "HSMSyntax", "HSMText"),

@@ -1,11 +1,10 @@
 import HSMModel
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 
 /// An effective state as text.
-struct StatePage {
+package struct StatePage {
 
   private let state: EffectiveState
   private var places: SourceMap
@@ -14,7 +13,7 @@ struct StatePage {
   private var model: Model { state.model }
 
   /// Returns `state` in rows of `width` columns.
-  static func bytes(of state: EffectiveState, width: Int) -> [UInt8] {
+  package static func bytes(of state: EffectiveState, width: Int) -> [UInt8] {
     var writer = StatePage(
       state: state, places: SourceMap(state.model.sources), page: TextPage(width: width))
     writer.writeHeader()

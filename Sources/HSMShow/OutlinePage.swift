@@ -1,11 +1,10 @@
-import HSMModel
+package import HSMModel
 import HSMReport
-import HSMShow
 import HSMSyntax
 import HSMText
 
 /// Trees of machines as text.
-struct OutlinePage {
+package struct OutlinePage {
 
   private let model: Model
   private var page: TextPage
@@ -15,7 +14,7 @@ struct OutlinePage {
 
   /// Returns the trees of `outlines`, machines of `model`; only that of the `group` with this index, if
   /// one is given.
-  static func bytes(
+  package static func bytes(
     of outlines: [MachineOutline], in model: Model, group: Int?, width: Int
   ) -> [UInt8] {
     var places = SourceMap(model.sources)
