@@ -20,9 +20,8 @@ extension Analyzer {
     guard case .named(let name) = environments.choice, !declarations.hasLostFile,
       !environments.all.contains(where: { $0.name == name })
     else { return }
-    let names = environments.all.map { [UInt8]($0.name.utf8) }
-    let similar = Similarity.best(for: [UInt8](name.utf8), among: names)
-      .map { environments.all[$0] }
+    let similar = Similarity.best(for: name, among: environments.all.map { $0.name })
+      .flatMap { similar in environments.all.first { $0.name == similar } }
     report(
       .unknownEnvironment(name, suggestion: similar?.name), SourceSpan(at: 0),
       other: similar?.location)

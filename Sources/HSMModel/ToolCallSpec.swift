@@ -27,8 +27,7 @@ package enum Persistence: CaseIterable, Sendable {
 
   /// Returns the persistence that `name`, which is none, most likely means.
   package static func like(_ name: String) -> Persistence? {
-    Similarity.best(for: [UInt8](name.utf8), among: allCases.map { [UInt8]($0.name.utf8) })
-      .map { allCases[$0] }
+    Similarity.best(for: name, among: allCases.map { $0.name }).flatMap(Self.init(named:))
   }
 
 }

@@ -77,9 +77,9 @@ extension PayloadReader {
       return Keyword.stateKinds[known.index]
     }
     let types = Keyword.stateKinds.map { $0.payloadType.description }
-    let suggestion = Similarity.best(for: [UInt8](name), among: types.map { [UInt8]($0.utf8) })
-      .map { types[$0] }
-    report(.unknownStateType(text(node), suggestion: suggestion), span(node))
+    let text = text(node)
+    let suggestion = Similarity.best(for: text, among: types)
+    report(.unknownStateType(text, suggestion: suggestion), span(node))
     return nil
   }
 

@@ -47,8 +47,7 @@ extension PayloadReader {
         continue
       }
       firstKeys.append(key)
-      let similar = Similarity.best(for: [UInt8](name), among: missing.map { [UInt8]($0.utf8) })
-        .map { missing[$0] }
+      let similar = Similarity.best(for: text, among: missing)
       report(
         .unknownMember(text, of: object.phraseWithArticle, suggestion: similar), span(key),
         whole: member(key))

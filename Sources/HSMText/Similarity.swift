@@ -77,4 +77,10 @@ package enum Similarity {
     return last[b.count]
   }
 
+  /// Returns the one of `candidates` that `word` most likely means.
+  package static func best(for word: String, among candidates: [String]) -> String? {
+    best(for: [UInt8](word.utf8), among: candidates.map { [UInt8]($0.utf8) })
+      .map { candidates[$0] }
+  }
+
 }

@@ -42,7 +42,8 @@ struct Arguments: Sendable {
           separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
         let name = visible(parts[0])
         guard let option = known.first(where: { $0.name == name }) else {
-          throw .unknownOption("--" + name, command, similar(to: name, among: known.map(\.name)))
+          throw .unknownOption(
+            "--" + name, command, Similarity.best(for: name, among: known.map(\.name)))
         }
         try set(option, parts.count == 2 ? Word(parts[1]) : nil, &rest, command)
       } else if word.first == hyphen, word.count > 1 {
@@ -93,7 +94,8 @@ struct Arguments: Sendable {
     guard let value = value ?? rest.popFirst() else { throw .missingValue(option, command) }
     if !option.choices.isEmpty, !option.choices.contains(visible(value)) {
       let value = visible(value)
-      throw .unknownValue(value, option, command, similar(to: value, among: option.choices))
+      throw .unknownValue(
+        value, option, command, Similarity.best(for: value, among: option.choices))
     }
     if value.isEmpty, option.takesPath { throw .missingValue(option, command) }
     options[option.name] = value

@@ -43,7 +43,7 @@ enum CommandTable {
   /// Returns the command `name`.
   static func command(named name: String) throws(UsageError) -> Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    throw .unknownCommand(name, similar(to: name, among: commands.map(\.name)))
+    throw .unknownCommand(name, Similarity.best(for: name, among: commands.map(\.name)))
   }
 
   /// `hsmc check`.

@@ -71,7 +71,7 @@ private func chosenMachines(
     let names = machines.map(\.name)
     throw .other(
       "there is no machine `\(name)` in \(files)",
-      help: similar(to: name, among: names).map { "did you mean `--machine \($0)`?" }
+      help: Similarity.best(for: name, among: names).map { "did you mean `--machine \($0)`?" }
         ?? "the machines are \(names.prefix(10).map { "`\($0)`" }.joined(separator: ", "))")
   }
   return chosen

@@ -17,7 +17,7 @@ func runCompletions(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     let shells = Completions.Shell.allCases.map(\.rawValue)
     throw .other(
       "there are no completions for `\(name)`",
-      help: similar(to: name, among: shells).map { "did you mean `\($0)`?" }
+      help: Similarity.best(for: name, among: shells).map { "did you mean `\($0)`?" }
         ?? "there are some for \(shells.joined(separator: ", "))")
   }
   Terminal.standardOutput.write(shell.script)

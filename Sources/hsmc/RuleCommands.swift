@@ -20,7 +20,7 @@ func runExplain(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   guard let rule = Rule.all.first(where: { $0.name == name }) else {
     throw .other(
       "there is no rule `\(name)`",
-      help: similar(to: name, among: Rule.all.map(\.name)).map { "did you mean `\($0)`?" }
+      help: Similarity.best(for: name, among: Rule.all.map(\.name)).map { "did you mean `\($0)`?" }
         ?? "`hsmc rules` lists the rules")
   }
   let output = Terminal.standardOutput

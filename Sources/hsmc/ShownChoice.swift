@@ -32,7 +32,7 @@ struct ShownChoice {
     if chosen.isEmpty {
       throw .other(
         "there is no machine `\(name)` in `\(file)`",
-        help: similar(to: name, among: all.map(self.name)).map {
+        help: Similarity.best(for: name, among: all.map(self.name)).map {
           "did you mean `--machine \($0)`?"
         } ?? "the machines are \(list(all))")
     }
@@ -58,7 +58,7 @@ struct ShownChoice {
       let place = machines.count == 1 ? "machine `\(self.name(machines[0]))`" : "`\(file)`"
       throw .other(
         "there is no state or group `\(name)` in \(place)",
-        help: similar(to: name, among: names).map { "did you mean `\($0)`?" }
+        help: Similarity.best(for: name, among: names).map { "did you mean `\($0)`?" }
           ?? "`hsmc show \(file)` lists them")
     }
     if found.count > 1 {
