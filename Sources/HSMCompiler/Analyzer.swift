@@ -88,15 +88,15 @@ struct Analyzer {
     return read(&self)
   }
 
-  /// Adds a finding of `kind` at `span` about what is of `origin`, an exit or not; it is put right by
+  /// Adds a finding with `message` at `span` about what is of `origin`, an exit or not; it is put right by
   /// removing `whole`.
   mutating func report(
-    _ kind: Finding.Kind, _ span: SourceSpan, of origin: Origin = Origin(), isExit: Bool = false,
-    other: Location? = nil, whole: SourceSpan? = nil
+    _ message: Finding.Message, _ span: SourceSpan, of origin: Origin = Origin(),
+    isExit: Bool = false, other: Location? = nil, whole: SourceSpan? = nil
   ) {
     findings.add(
       Finding(
-        kind, Location(file: file, span: span), other: other, whole: whole, origin: origin,
+        message, Location(file: file, span: span), other: other, whole: whole, origin: origin,
         isExit: isExit),
       isInFragment: !includes.isEmpty)
   }

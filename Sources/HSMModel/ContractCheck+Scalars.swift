@@ -62,3 +62,90 @@ extension Text {
   }
 
 }
+
+extension Finding.Message {
+
+  static var blankText: Self {
+    Self { place in
+      place.make(
+        .blankText, "the text is blank", label: "nothing but blanks in here",
+        note: "the API strips blanks at both ends of a text and rejects what is then empty",
+        help: "write the text, or remove what holds it")
+    }
+  }
+
+  static func invalidID(_ id: String) -> Self {
+    Self { place in
+      let lowerCase = id.lowercased()
+      return place.make(
+        .invalidID, "`\(id)` is not an id", label: problem(ofID: id),
+        note: "the API takes ids that match `^[a-f0-9]{24}$`",
+        help: lowerCase != id && id.utf8.count == 24
+          ? .safe(
+            "write it in lower case: `\(lowerCase)`",
+            [UInt8](lowerCase.utf8)[...].isID ? place.renaming(id, to: lowerCase) : [])
+          : "copy the id from where the tool or machine is shown")
+    }
+  }
+
+  /// Returns what is wrong with `id`.
+  private static func problem(ofID id: String) -> String {
+    let count = id.unicodeScalars.count
+    if count != 24 { return "\(count) character\(count == 1 ? "" : "s") instead of 24" }
+    if id.utf8.allSatisfy({ $0.hexValue != nil }) { return "has upper-case letters" }
+    return "has characters other than 0 to 9 and a to f"
+  }
+
+  static func invalidVersionConstraint(_ part: String) -> Self {
+    Self { place in
+      let exact = [UInt8]("==\(part)".utf8)[...]
+      let isVersion = part.utf8.first?.isDigit == true
+      return place.make(
+        .invalidVersionConstraint, "`\(part)` is not a version constraint",
+        label: isVersion
+          ? "an operator is missing before the version" : "not a PEP 440 version specifier",
+        note: "the API takes Python version specifiers, such as `>=1.2,<2`, `==1.*` or `~=2.1`",
+        help: isVersion
+          ? .guess(
+            "write `==\(part)` for exactly this version, or `>=\(part)` for this one or later",
+            VersionSpecifier.firstMalformed(in: exact) == nil
+              ? place.renaming(part, to: "==\(part)") : [])
+          : """
+          write an operator (`==` `!=` `>=` `<=` `>` `<` `~=` `===`) and a version; \
+          commas mean that all must hold
+          """)
+    }
+  }
+
+  static func tooManyFillers(_ count: Int) -> Self {
+    Self { place in
+      place.make(
+        .tooManyFillers, "\(count) fillers are too many", label: "the sixth filler",
+        note: "the API takes at most 5 fillers",
+        help: count == 6
+          ? .guess("remove one of them", place.isPayload ? place.removalOfItem() : place.removal())
+          : "remove \(count - 5) of them")
+    }
+  }
+
+  static func fillerDelayRange(_ number: String) -> Self {
+    Self { place in
+      place.make(
+        .fillerDelayRange, "a filler cannot wait for \(number) seconds", label: "out of range",
+        note: "the API takes a delay greater than 0 and at most 10 seconds",
+        help: place.isPayload
+          ? "write a number of seconds from 0.1 to 10" : "write a time from `0.1s` to `10s`")
+    }
+  }
+
+  static func wordLimitRange(_ number: String) -> Self {
+    Self { place in
+      let example = place.isPayload ? "200" : "`word_limit 200`"
+      return place.make(
+        .wordLimitRange, "a reflection cannot have a limit of \(number) words",
+        label: "must be greater than 0", note: "the API takes a whole number greater than 0",
+        help: "write how many words the reflection may take, such as \(example)")
+    }
+  }
+
+}

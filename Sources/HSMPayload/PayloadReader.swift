@@ -51,11 +51,11 @@ struct PayloadReader {
 
   // MARK: Reporting
 
-  /// Adds a finding of `kind` at `span`, which is put right by removing `whole`.
+  /// Adds a finding with `message` at `span`, which is put right by removing `whole`.
   mutating func report(
-    _ kind: Finding.Kind, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
+    _ message: Finding.Message, _ span: SourceSpan, other: Location? = nil, whole: SourceSpan? = nil
   ) {
-    findings.add(Finding(kind, Location(file: file, span: span), other: other, whole: whole))
+    findings.add(Finding(message, Location(file: file, span: span), other: other, whole: whole))
   }
 
   /// Returns the bytes of the member with this `key`.

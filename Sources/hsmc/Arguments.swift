@@ -1,4 +1,5 @@
 import HSMFiles
+import HSMText
 
 /// What the user asks of a command.
 struct Arguments: Sendable {

@@ -1,3 +1,5 @@
+import HSMText
+
 /// Carries out `hsmc help`.
 @Sendable
 func runHelp(_ arguments: Arguments) throws(UsageError) -> ExitCode {
