@@ -40,11 +40,9 @@ extension Decompiler {
       return
     }
     source.keyword(keyword)
-    if !value.isInteger, let digits = value.wholeSpelling {
-      source.token(digits.span, digits.indices)
-    } else {
-      writeVerbatim(number)
-    }
+    if value.isInteger { return writeVerbatim(number) }
+    let digits = [UInt8]("\(value.roundedWhole ?? 0)".utf8)
+    source.token(digits.span, digits.indices)
   }
 
   // MARK: Lists

@@ -6,7 +6,8 @@ extension ContractCheck {
   /// Checks that `text`, maybe that of an exit, is what its scalar wants (contract, *Scalars*).
   mutating func checkText(_ text: Text, isExit: Bool = false) {
     switch text.scalar {
-    case .verbatim, .integer: return
+    case .verbatim: return
+    case .integer: checkLength(text)
     case .text: if !text.isSomeText { report(.blankText, about: text, isExit: isExit) }
     case .id: checkID(text)
     case .versionConstraint: checkVersionConstraint(text)
@@ -33,10 +34,23 @@ extension ContractCheck {
   /// Checks a word limit, which is positive, or a delay, which is positive and at most 10.
   private mutating func checkNumber(_ text: Text) {
     guard let number = DecimalNumber(model.bytes(text)) else { return }
-    if text.scalar == .wordLimit {
-      if !number.isPositive { report(.wordLimitRange(model.string(text)), about: text) }
-    } else if !number.isPositive || !number.isAtMostTen {
-      report(.fillerDelayRange(model.string(text)), about: text)
+    if text.scalar == .delay {
+      if number.isDelay { return }
+      let isRoundedToZero = number.isPositive && number.double == 0
+      report(
+        .fillerDelayRange(model.string(text), isRoundedToZero: isRoundedToZero), about: text)
+    } else if number.isInteger ? number.isPositive : number.roundedWhole ?? 0 > 0 {
+      checkLength(text)
+    } else {
+      report(.wordLimitRange(model.string(text)), about: text)
+    }
+  }
+
+  /// Checks that a whole number is not longer than the server reads; in a payload, no number is.
+  private mutating func checkLength(_ text: Text) {
+    let count = DecimalNumber(model.bytes(text))?.integerDigitCount ?? 0
+    if !model.isPayload, count > DecimalNumber.digitLimit {
+      report(.integerTooLong(count), about: text)
     }
   }
 
@@ -128,10 +142,11 @@ extension Finding.Message {
     }
   }
 
-  static func fillerDelayRange(_ number: String) -> Self {
+  static func fillerDelayRange(_ number: String, isRoundedToZero: Bool) -> Self {
     Self { place in
       place.make(
-        .fillerDelayRange, "a filler cannot wait for \(number) seconds", label: "out of range",
+        .fillerDelayRange, "a filler cannot wait for \(number) seconds",
+        label: isRoundedToZero ? "so little that the API reads 0" : "out of range",
         note: "the API takes a delay greater than 0 and at most 10 seconds",
         help: place.isPayload
           ? "write a number of seconds from 0.1 to 10" : "write a time from `0.1s` to `10s`")
@@ -145,6 +160,18 @@ extension Finding.Message {
         .wordLimitRange, "a reflection cannot have a limit of \(number) words",
         label: "must be greater than 0", note: "the API takes a whole number greater than 0",
         help: "write how many words the reflection may take, such as \(example)")
+    }
+  }
+
+  /// A whole number of more digits than the server reads.
+  package static func integerTooLong(_ count: Int) -> Self {
+    Self { place in
+      place.make(
+        .invalidNumber, "a whole number of \(count) digits is too long",
+        label: "\(count) digits",
+        note: "the API reads whole numbers of at most \(DecimalNumber.digitLimit) digits, and "
+          + "refuses all of a body in which one is longer",
+        help: "write a shorter number")
     }
   }
 

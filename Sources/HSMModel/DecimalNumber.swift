@@ -3,6 +3,9 @@ import HSMText
 /// A number as it is written: a JSON number, read digit by digit and never rounded.
 package struct DecimalNumber {
 
+  /// The most digits of a whole number that the server reads (those of Python).
+  package static let digitLimit = 4300
+
   /// `true` iff it begins with a minus sign.
   private(set) var isNegative = false
 
@@ -14,14 +17,14 @@ package struct DecimalNumber {
 
   /// Where the digits from the first to the last that is not 0 stand in `text`, maybe with the point
   /// among them; empty if the number is 0.
-  private var significant = 0..<0
+  private(set) var significant = 0..<0
 
   /// The number of those digits.
-  private var digitCount = 0
+  private(set) var digitCount = 0
 
   /// The power of ten of the first of those digits plus 1: the number is 0.`digits` times ten to
   /// this. The one that is written is held within ±2⁴⁰: no text has so many digits.
-  private var exponent: Int64 = 0
+  private(set) var exponent: Int64 = 0
 
   /// Reads `text`, all of it; `nil` if it is no JSON number (RFC 8259, section 6).
   ///
@@ -75,36 +78,30 @@ package struct DecimalNumber {
     return start..<end
   }
 
-  /// `true` iff the number's value is a whole number, however it is written.
-  package var isWhole: Bool { digitCount == 0 || Int64(digitCount) <= exponent }
-
-  /// `true` iff the number has at most 19 digits before its point.
-  ///
-  /// The server reads a whole number with a fraction or an exponent as a float and takes it only if
-  /// it is less than 2⁶³.
-  package var isShort: Bool { exponent <= 19 || digitCount == 0 }
-
   /// `true` iff the number is greater than 0.
   package var isPositive: Bool { !isNegative && digitCount > 0 }
 
-  /// `true` iff the number is at most 10.
-  package var isAtMostTen: Bool {
-    if isNegative || digitCount == 0 || exponent <= 1 { return true }
-    return exponent == 2 && isDigit(0x31)
+  /// The number of digits that are written, if it has neither a fraction nor an exponent.
+  package var integerDigitCount: Int { isInteger ? text.count - (isNegative ? 1 : 0) : 0 }
+
+  /// `true` iff the server reads the number as one greater than 0 and at most 10.
+  package var isDelay: Bool {
+    if !isPositive || exponent > 2 { return false }
+    return -300...1 ~= exponent || double > 0 && double <= 10
   }
+
+  /// The whole number that the server takes the number for, if it has a fraction or an exponent: it reads
+  /// that as floating-point, and takes what then has no fraction and lies between −2⁶³ and 2⁶³.
+  package var roundedWhole: Int64? {
+    let value = double
+    return value.magnitude < 0x1p63 && !hasFraction ? Int64(value) : nil
+  }
+
+  /// `true` iff the server reads the number as one with a fraction.
+  package var hasFraction: Bool { !isInteger && double != double.rounded(.towardZero) }
 
   /// `true` iff the number is 3.
   package var isThree: Bool { !isNegative && exponent == 1 && isDigit(0x33) }
-
-  /// The number in digits alone, after a minus sign if it is negative; `nil` if it is not whole, or
-  /// if an exponent stands for more zeros than anyone wants to read.
-  package var wholeSpelling: [UInt8]? {
-    let digits = significantDigits
-    if digits.isEmpty { return [0x30] }
-    let zeros = exponent - Int64(digits.count)
-    guard 0...1000 ~= zeros else { return nil }
-    return (isNegative ? [0x2D] : []) + digits + [UInt8](repeating: 0x30, count: Int(zeros))
-  }
 
   /// Appends bytes to `key` that are equal for equal numbers only.
   package func appendKey(to key: inout [UInt8]) {
@@ -117,7 +114,7 @@ package struct DecimalNumber {
   }
 
   /// The digits from the first to the last that is not 0.
-  private var significantDigits: [UInt8] { text[significant].filter { $0 != 0x2E } }
+  var significantDigits: [UInt8] { text[significant].filter { $0 != 0x2E } }
 
   /// Returns `true` iff `digit` is the only significant one.
   private func isDigit(_ digit: UInt8) -> Bool {

@@ -56,13 +56,20 @@ extension Finding.Message {
     }
   }
 
-  /// A number with a fraction where a whole one belongs.
-  package static func notWhole(_ number: String, _ what: String) -> Self {
+  /// A number with a fraction where a whole one belongs, or one that is too large to be written with a
+  /// fraction or an exponent.
+  package static func notWhole(_ number: String, _ what: String, hasFraction: Bool) -> Self {
     Self { place in
-      place.make(
-        .invalidNumber, "`\(number)` is not a whole number", label: "has a fraction",
-        note: "the API takes a whole number as a \(what)", help: "write it without a fraction"
-      )
+      if hasFraction {
+        return place.make(
+          .invalidNumber, "`\(number)` is not a whole number", label: "has a fraction",
+          note: "the API takes a whole number as a \(what)", help: "write it without a fraction")
+      }
+      return place.make(
+        .invalidNumber, "`\(number)` is too large to be written like this", label: "too large",
+        note: "the API reads a number with a fraction or an exponent as floating-point, and takes "
+          + "it as a \(what) if it is less than 2^63",
+        help: "write it in digits alone")
     }
   }
 

@@ -44,7 +44,8 @@ struct VersionSpecifier {
     }
     while Self.isBlank(peek()), position < scalars.count { position += 1 }
     if comparison == "===" {
-      return scalars[position...].allSatisfy { !Self.isBlank($0) && $0 != 0x3B && $0 != 0x29 }
+      return position < scalars.count
+        && scalars[position...].allSatisfy { !Self.isBlank($0) && $0 != 0x3B && $0 != 0x29 }
     }
     _ = take("v")
     takeEpoch()

@@ -61,8 +61,9 @@ extension PayloadReader {
     let place = span(node)
     if let phrase {
       guard let number = DecimalNumber(tree.source.bytes[place.bytes]) else { return nil }
-      if !number.isWhole || !number.isInteger && !number.isShort {
-        report(.notWhole(tree.source.text(place), phrase), place)
+      if !number.isInteger, number.roundedWhole == nil {
+        report(
+          .notWhole(tree.source.text(place), phrase, hasFraction: number.hasFraction), place)
         return nil
       }
     }

@@ -38,6 +38,7 @@ struct PayloadReader {
   /// Reads all of the document.
   mutating func readDocument() {
     guard tree.error == nil, !tree.nodes.isEmpty else { return }
+    checkLengths()
     guard expect(.object, 0, "an object") else { return }
     var isAnswer = false
     for (key, _) in tree.members(of: 0) where field(key) == .versions { isAnswer = true }
@@ -46,6 +47,16 @@ struct PayloadReader {
     guard let versions = members[.versions], expect(.array, versions, "a list") else { return }
     for version in tree.children(of: versions) where expect(.object, version, "an object") {
       readMachine(version)
+    }
+  }
+
+  /// Reports whole numbers of more digits than the server reads, wherever they stand.
+  private mutating func checkLengths() {
+    for (index, node) in tree.nodes.enumerated() where node.end - node.start > 4300 {
+      guard node.kind == .number, let number = DecimalNumber(tree.source.bytes[node.span.bytes])
+      else { continue }
+      let count = number.integerDigitCount
+      if count > DecimalNumber.digitLimit { report(.integerTooLong(count), span(index)) }
     }
   }
 

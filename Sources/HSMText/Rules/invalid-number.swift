@@ -7,7 +7,9 @@ extension Rule {
       The word limit and the version of a reference are whole numbers, and a delay is a decimal \
       number with `s` for seconds right after it. They are written as in JSON, without a plus \
       sign, leading zeros or separators, because hsmc passes them on digit by digit. The API has \
-      only whole numbers for word limits and versions; the spelling is the language's.
+      only whole numbers for word limits and versions; the spelling is the language's. A payload \
+      may write them with a fraction of 0 or an exponent, below 2^63; no whole number may have more \
+      than 4,300 digits, which is as many as the API reads.
       """,
     example: Example(
       #"""
