@@ -57,7 +57,7 @@ extension Finding.Message {
   package static func unknownState(_ name: String, suggestion: String?) -> Self {
     Self { place in
       place.make(
-        .unknownState, "no state or group is named `\(name)`",
+        .unknownState, "no state \(place.isPayload ? "" : "or group ")is named `\(name)`",
         label: "not declared in this machine",
         other: "a similar name is declared here",
         note: suggestion == nil

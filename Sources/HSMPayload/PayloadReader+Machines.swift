@@ -8,6 +8,7 @@ extension PayloadReader {
   mutating func readMachine(_ node: Int) {
     owner = model.machines.count + 1
     origin = Origin()
+    (hasLostState, hasLostReference) = (false, false)
     let name = model.symbols.empty()
     let scope = model.scopes.count
     model.addScope(in: nil, name, location(node))
@@ -41,8 +42,15 @@ extension PayloadReader {
     let first = model.states.count
     var result: [(index: Int, node: Int)] = []
     defer { model.machines[owner - 1].states = first..<model.states.count }
-    guard let node, expect(.array, node, "a list") else { return [] }
-    for child in tree.children(of: node) where expect(.object, child, "an object") {
+    guard let node, expect(.array, node, "a list") else {
+      hasLostState = true
+      return []
+    }
+    for child in tree.children(of: node) {
+      guard expect(.object, child, "an object") else {
+        hasLostState = true
+        continue
+      }
       var type: Int? = nil
       var name: Int? = nil
       for (key, value) in tree.members(of: child) where mayHaveLength(4, key) {
@@ -86,6 +94,7 @@ extension PayloadReader {
   /// Declares the name in the string `node` for the state or reference with this index.
   private mutating func declare(_ node: Int?, _ index: Int, _ entity: Finding.Entity) -> Symbol {
     guard let node, entity == .reference || expect(.string, node, "a name") else {
+      hasLostState = true
       return model.symbols.empty()
     }
     let name = value(node)
@@ -107,7 +116,10 @@ extension PayloadReader {
   private mutating func readReferences(_ node: Int?) {
     let first = model.references.count
     defer { model.machines[owner - 1].references = first..<model.references.count }
-    guard let node, expect(.object, node, "an object") else { return }
+    guard let node, expect(.object, node, "an object") else {
+      hasLostReference = true
+      return
+    }
     var members: [(firstKey: Int, value: Int)] = []
     for (key, value) in tree.members(of: node) {
       let name = self.value(key)

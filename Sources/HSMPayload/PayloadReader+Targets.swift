@@ -25,11 +25,7 @@ extension PayloadReader {
 
   /// Returns the state that the string `node` names.
   private mutating func readInternalTarget(_ node: Int) -> Target? {
-    if hasDot(node) {
-      report(.missingJumpBack(text(node)), span(node))
-      return nil
-    }
-    return resolveState(node).map { .state($0) }
+    resolveState(node, ifExternal: Finding.Message.missingJumpBack).map { .state($0) }
   }
 
   /// Returns the transition into the machine and state that `path` names, and back to `jumpBack`.
@@ -47,25 +43,29 @@ extension PayloadReader {
       // The node before the first of a pair is the pair.
       report(.unexpectedJumpBack(text(path)), span(path), whole: span(path - 1))
     }
-    if hasDot(jumpBack) {
-      report(.jumpBackNotInternal(text(jumpBack)), span(jumpBack))
-      return nil
-    }
-    guard let index = resolveState(jumpBack), isKnown,
-      let text = readString(path, as: .verbatim)
+    let index = resolveState(jumpBack, ifExternal: Finding.Message.jumpBackNotInternal)
+    guard let index, isKnown, let text = readString(path, as: .verbatim)
     else { return nil }
     model.texts.append(text)
     return .external(path: model.texts.count - 1, jumpBack: index)
   }
 
-  /// Returns the state that the string `node` names; reports one that does not exist.
-  private mutating func resolveState(_ node: Int) -> Int? {
+  /// Returns the state that the string `node` names: its name may be none that the API takes, which is
+  /// reported where it is declared. Reports a path with a dot with the `message` for it, and another
+  /// name that no state has.
+  private mutating func resolveState(
+    _ node: Int, ifExternal message: (String) -> Finding.Message
+  ) -> Int? {
     let name = value(node)
-    if let symbol = model.symbols.find(0..<name.count, in: name.span),
-      let index = names.value(of: symbol, in: .states, owner: owner)
-    {
+    let symbol = model.symbols.find(0..<name.count, in: name.span)
+    if let index = symbol.flatMap({ names.value(of: $0, in: .states, owner: owner) }) {
       return index
     }
+    if name.contains(0x2E) {
+      report(message(text(node)), span(node))
+      return nil
+    }
+    if hasLostState { return nil }
     let known = model.machines[owner - 1].states
     let similar = names.suggestion(
       for: name, among: model.states[known], of: model.symbols, named: { $0.name }
@@ -86,6 +86,7 @@ extension PayloadReader {
     {
       return true
     }
+    if hasLostReference { return false }
     let known = model.machines[owner - 1].references
     let similar = names.suggestion(
       for: name, among: model.references[known], of: model.symbols, named: { $0.name }
@@ -101,17 +102,11 @@ extension PayloadReader {
   /// Returns the state of the machine that the member `node` for `entry` names (contract, constraint 6).
   mutating func readEntry(_ entry: Keyword, _ node: Int?) -> Entry? {
     guard let node, expect(.string, node, "the name of a state") else { return nil }
-    if hasDot(node) {
-      report(.entryNotInternal(entry, text(node)), span(node))
-      return nil
-    }
-    guard let state = resolveState(node), let name = readString(node, as: .verbatim) else {
+    let state = resolveState(node, ifExternal: { .entryNotInternal(entry, $0) })
+    guard let state, let name = readString(node, as: .verbatim) else {
       return nil
     }
     return Entry(state: state, name: name, span: span(node))
   }
-
-  /// Returns `true` iff the string `node` stands for a text with a dot.
-  private func hasDot(_ node: Int) -> Bool { value(node).contains(0x2E) }
 
 }

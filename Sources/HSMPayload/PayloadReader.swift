@@ -27,6 +27,10 @@ struct PayloadReader {
   /// The tables, held here since a global costs a check at each use.
   let tables = PayloadTables.shared
 
+  /// `true` iff a state, or a reference, of the machine could not be read, so that any name may be its.
+  var hasLostState = false
+  var hasLostReference = false
+
   /// Whose items are read.
   var origin = Origin()
 
@@ -40,9 +44,9 @@ struct PayloadReader {
     guard tree.error == nil, !tree.nodes.isEmpty else { return }
     checkLengths()
     guard expect(.object, 0, "an object") else { return }
-    var isAnswer = false
-    for (key, _) in tree.members(of: 0) where field(key) == .versions { isAnswer = true }
-    guard isAnswer else { return readMachine(0) }
+    let fields = tree.members(of: 0).map { key, _ in field(key) }
+    // A machine may have any members besides its own.
+    guard fields.contains(.versions), !fields.contains(.states) else { return readMachine(0) }
     let members = readMembers(0, of: .answer)
     guard let versions = members[.versions], expect(.array, versions, "a list") else { return }
     for version in tree.children(of: versions) where expect(.object, version, "an object") {
