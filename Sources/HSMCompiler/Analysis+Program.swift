@@ -21,13 +21,17 @@ extension Analysis {
     var analyzer = Analyzer(program, environment)
     analyzer.analyzeProgram(phaseEnded)
     ContractCheck.check(analyzer.model, &analyzer.findings)
-    var diagnostics: [Diagnostic] = []
+    var findings: [Finding] = []
     for (file, tree) in program.trees.enumerated() {
-      diagnostics += tree.errors.map { $0.diagnostic(in: tree.source, file: UInt32(file)) }
+      for error in tree.errors {
+        let location = Location(file: UInt32(file), span: error.span)
+        findings.append(
+          Finding(
+            Finding.Message { error.diagnostic(in: $0.source, file: $0.location.file) }, location))
+      }
     }
-    diagnostics += analyzer.findings.diagnostics(in: analyzer.model)
-      .filter { program.trees[Int($0.location.file)].isText }
-    self.init(analyzer.model, diagnostics)
+    findings += analyzer.findings.all.filter { program.trees[Int($0.location.file)].isText }
+    self.init(analyzer.model, findings)
     phaseEnded(.check)
   }
 

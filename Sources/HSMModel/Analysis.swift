@@ -7,31 +7,35 @@ package struct Analysis: Sendable {
   package let model: Model
 
   /// The findings of all phases, in source order.
-  package let diagnostics: [Diagnostic]
+  private let findings: [Finding]
 
-  /// Creates what consists of `model` and `diagnostics`, which may be in any order.
+  /// `true` iff nothing is an error.
+  package let isValid: Bool
+
+  /// Creates what consists of `model` and `findings`, which may be in any order; those of one place keep
+  /// theirs.
   ///
-  /// - Complexity: O(n log n) in the number of diagnostics.
-  package init(_ model: Model, _ diagnostics: [Diagnostic]) {
+  /// - Complexity: O(n log n) in the number of findings, and O(n) in that of states.
+  package init(_ model: Model, _ findings: [Finding]) {
     self.model = model
-    self.diagnostics = Analysis.sorted(diagnostics)
+    let order = findings.indices.sorted {
+      let (a, b) = (findings[$0].location, findings[$1].location)
+      return (a.file, a.span.start, a.span.end, $0) < (b.file, b.span.start, b.span.end, $1)
+    }
+    self.findings = order.map { findings[$0] }
+    var heirs = FirstHeirs()
+    isValid = !findings.contains { $0.diagnostic(in: model, &heirs).severity == .error }
   }
 
   /// The model, if nothing is an error: a payload can be made of every machine.
-  package var checked: CheckedModel? {
-    diagnostics.contains { $0.severity == .error } ? nil : CheckedModel(model)
-  }
+  package var checked: CheckedModel? { isValid ? CheckedModel(model) : nil }
 
-  /// `true` iff nothing is an error.
-  package var isValid: Bool { checked != nil }
-
-  /// Returns `diagnostics` in the order of their places; those of one place keep their order.
-  private static func sorted(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if diagnostics.count < 2 { return diagnostics }
-    return diagnostics.indices.sorted {
-      let (a, b) = (diagnostics[$0].location, diagnostics[$1].location)
-      return (a.file, a.span.start, a.span.end, $0) < (b.file, b.span.start, b.span.end, $1)
-    }.map { diagnostics[$0] }
+  /// What was found, put into words anew each time: a finding is much smaller.
+  ///
+  /// - Complexity: O(n) in the number of findings, and, if there are any, of states.
+  package var diagnostics: [Diagnostic] {
+    var heirs = FirstHeirs()
+    return findings.map { $0.diagnostic(in: model, &heirs) }
   }
 
 }

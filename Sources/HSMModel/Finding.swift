@@ -43,7 +43,11 @@ package struct Finding: Sendable {
   /// What is wrong, and what to do about it, as it is put into words where it stands.
   package struct Message: Sendable {
     let diagnostic: @Sendable (Place) -> Diagnostic
-    init(_ diagnostic: @escaping @Sendable (Place) -> Diagnostic) { self.diagnostic = diagnostic }
+
+    /// Creates the message that `diagnostic` puts into words.
+    package init(_ diagnostic: @escaping @Sendable (Place) -> Diagnostic) {
+      self.diagnostic = diagnostic
+    }
   }
 
 }

@@ -1,4 +1,4 @@
-package import HSMText
+import HSMText
 
 /// The findings about a model, in the order in which they were made.
 package struct Findings {
@@ -16,14 +16,6 @@ package struct Findings {
   package mutating func add(_ finding: Finding, isInFragment: Bool = false) {
     if isInFragment, !reportedInFragments.insert(finding.location).inserted { return }
     all.append(finding)
-  }
-
-  /// Returns the diagnostics of the findings, which are about `model`.
-  ///
-  /// - Complexity: O(n) in the number of findings and of states.
-  package func diagnostics(in model: Model) -> [Diagnostic] {
-    var heirs = FirstHeirs()
-    return all.map { $0.diagnostic(in: model, &heirs) }
   }
 
 }

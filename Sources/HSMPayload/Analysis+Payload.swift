@@ -12,8 +12,12 @@ extension Analysis {
     var reader = PayloadReader(tree)
     reader.readDocument()
     ContractCheck.check(reader.model, &reader.findings)
-    let error = tree.error.map { [$0.diagnostic(in: source, file: 0)] } ?? []
-    self.init(reader.model, error + reader.findings.diagnostics(in: reader.model))
+    let error = tree.error.map { error in
+      Finding(
+        Finding.Message { error.diagnostic(in: $0.source, file: 0) },
+        Location(file: 0, span: error.span))
+    }
+    self.init(reader.model, (error.map { [$0] } ?? []) + reader.findings.all)
   }
 
 }
