@@ -61,7 +61,7 @@ struct VersionSpecifier {
     } else if comparison == "~=", releaseCount < 2 {
       return false
     }
-    takeSuffixes(isCompatible: comparison == "~=")
+    takeSuffixes()
     if comparison == "==" || comparison == "!=", !takeLocal() { return false }
     return position == scalars.count
   }
@@ -73,25 +73,22 @@ struct VersionSpecifier {
   }
 
   /// Takes the pre-release, post-release and development parts that are there.
-  ///
-  /// In a compatible-release clause the library folds case over all of Unicode.
-  private mutating func takeSuffixes(isCompatible: Bool) {
-    _ = takeLabel(
-      ["preview", "pre", "alpha", "a", "beta", "b", "rc", "c"], foldingAll: isCompatible)
+  private mutating func takeSuffixes() {
+    _ = takeLabel(["preview", "pre", "alpha", "a", "beta", "b", "rc", "c"])
     if peek() == 0x2D, isDigit(at: position + 1) {
       position += 1
       _ = takeDigits()
     } else {
-      _ = takeLabel(["post", "rev", "r"], foldingAll: isCompatible)
+      _ = takeLabel(["post", "rev", "r"])
     }
-    _ = takeLabel(["dev"], foldingAll: isCompatible)
+    _ = takeLabel(["dev"])
   }
 
   /// Takes one of `labels` with its separators and number, if one is there.
-  private mutating func takeLabel(_ labels: [String], foldingAll: Bool) -> Bool {
+  private mutating func takeLabel(_ labels: [String]) -> Bool {
     let start = position
     takeSeparator()
-    guard labels.contains(where: { take($0, foldingAll: foldingAll) }) else {
+    guard labels.contains(where: { take($0) }) else {
       position = start
       return false
     }
@@ -127,19 +124,12 @@ struct VersionSpecifier {
   }
 
   /// Takes `literal`, which is lower-case ASCII; returns whether it was there.
-  private mutating func take(
-    _ literal: String, foldingCase: Bool = true, foldingAll: Bool = false
-  ) -> Bool {
+  private mutating func take(_ literal: String, foldingCase: Bool = true) -> Bool {
     var index = position
     for expected in literal.utf8 {
       guard index < scalars.count else { return false }
       var scalar = scalars[index]
       if foldingCase, 0x41...0x5A ~= scalar { scalar |= 0x20 }
-      if foldingAll {
-        // The characters that match an ASCII letter of a label when case is ignored.
-        if scalar == 0x17F { scalar = 0x73 }
-        if scalar == 0x130 || scalar == 0x131 { scalar = 0x69 }
-      }
       if scalar != UInt32(expected) { return false }
       index += 1
     }
