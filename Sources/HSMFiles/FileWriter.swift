@@ -71,13 +71,13 @@ package struct FileWriter {
       if !error.isNotFound { throw error }
       existing = nil
     }
-    if let existing, existing.kind != .regular || output.isOpenFile {
+    let target = try output.path.followingLinks()
+    if let existing, existing.kind != .regular || target.openDescriptor != nil {
       // This may wait for a reader, so it can be interrupted.
       heldSignals.restore()
       defer { heldSignals = .holdEndings() }
-      return try output.writeInPlace(existing.identity)
+      return try output.writeInPlace(target, existing)
     }
-    let target = try output.path.followingLinks()
     if !targets.insert(FileIdentity(ofNameAt: target)).inserted {
       throw FileError("another output leads to the same file")
     }

@@ -149,6 +149,18 @@ extension System {
   /// Removes all bytes from the file `descriptor`.
   static func empty(_ descriptor: Int32) throws(FileError) { try check(ftruncate(descriptor, 0)) }
 
+  /// `true` iff `descriptor` cannot be written to, only read.
+  static func isOnlyRead(_ descriptor: Int32) -> Bool {
+    fcntl(descriptor, F_GETFL) & O_ACCMODE == O_RDONLY
+  }
+
+  /// Has the regular file `descriptor` end where it was written to last. One to which all is appended
+  /// does, unless others append to it.
+  static func cutBehind(_ descriptor: Int32) throws(FileError) {
+    if fcntl(descriptor, F_GETFL) & O_APPEND != 0 { return }
+    try check(ftruncate(descriptor, lseek(descriptor, 0, SEEK_CUR)))
+  }
+
   /// Locks the file `descriptor`; returns `false` if another process has, `nil` if there are no locks.
   static func lock(_ descriptor: Int32) -> Bool? {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? true : errno == EWOULDBLOCK ? false : nil
