@@ -355,6 +355,42 @@ extension System {
     }
   }
 
+  /// Runs the program that `words` begin with, with the others as its arguments, and returns what it
+  /// prints; `nil` if it cannot be run or fails.
+  static func output(of words: [[UInt8]]) -> [UInt8]? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var arguments = words.map { word in
+      strdup(word.map { CChar(truncatingIfNeeded: $0) } + [0])
+    }
+    arguments.append(nil)
+    var process = pid_t()
+    let code = posix_spawnp(&process, arguments[0]!, &actions, nil, arguments, environ)
+    posix_spawn_file_actions_destroy(&actions)
+    for argument in arguments { free(argument) }
+    close(ends[1])
+    defer { close(ends[0]) }
+    if code != 0 { return nil }
+    var output: [UInt8] = []
+    var isRead = false
+    while !isRead {
+      let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = (try? read(ends[0], into: buffer)) ?? 0
+      }
+      isRead = part.isEmpty
+      output += part
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status == 0 ? output : nil
+  }
+
   /// Lets the process have as many files open as it may.
   static func raiseFileLimit() {
     var limit = rlimit()
