@@ -1,5 +1,5 @@
 import Glibc
-import GlibcMalloc
+import GlibcMore
 
 /// What hsmc asks of the system: Linux, through glibc.
 ///
@@ -166,11 +166,45 @@ extension System {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? true : errno == EWOULDBLOCK ? false : nil
   }
 
-  /// Gives the file `descriptor` the permissions of `status` and, where the system allows, its owner.
-  static func copyAccess(of status: FileStatus, to descriptor: Int32) throws(FileError) {
+  /// Gives the file `descriptor` the permissions of the file at `path`, which has this `status`, its access
+  /// lists and other extended attributes, and, where the system allows, its owner.
+  static func copyAccess(
+    of status: FileStatus, at path: FilePath, to descriptor: Int32
+  ) throws(FileError) {
     // Most users cannot give files away; the file is theirs then.
     _ = fchown(descriptor, status.owner.user, status.owner.group)
     try check(fchmod(descriptor, status.mode))
+    let path = try path.cString()
+    let names = attributes { listxattr(path, $0, $1) } ?? []
+    let wanted = names.split(separator: 0).map { Array($0) + [0] }
+    // What a folder gives to all new files.
+    let given = (attributes { flistxattr(descriptor, $0, $1) } ?? []).split(separator: 0)
+    for name in given.map({ Array($0) + [0] }) where !wanted.contains(name) {
+      fremovexattr(descriptor, name)
+    }
+    for name in wanted {
+      guard let value = attributes({ getxattr(path, name, $0, $1) }) else { continue }
+      let result = value.withUnsafeBytes {
+        fsetxattr(descriptor, name, $0.baseAddress, $0.count, 0)
+      }
+      // Some are for the system alone.
+      if result < 0, errno != EPERM, errno != EOPNOTSUPP { throw .last }
+    }
+  }
+
+  /// Returns the bytes that `read` fills a buffer of a size with; `nil` if it fails. With the size 0 it
+  /// tells how many there are.
+  private static func attributes(
+    _ read: (UnsafeMutablePointer<CChar>?, Int) -> Int
+  ) -> [CChar]? {
+    let size = read(nil, 0)
+    if size < 0 { return nil }
+    var count = 0
+    let bytes = [CChar](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = size == 0 ? 0 : read(buffer.baseAddress, size)
+      initialized = max(0, count)
+    }
+    return count < 0 ? nil : bytes
   }
 
   /// Gives the file `descriptor` the permissions of a new one.
@@ -391,6 +425,15 @@ extension System {
     return status == 0 ? output : nil
   }
 
+  /// The words of the command line: Linux puts their number and their addresses where the stack begins.
+  static var commandLine: [[UInt8]] {
+    let stack = __libc_stack_end.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+    return (0..<Int(bitPattern: stack[0])).map { index in
+      let word = stack[1 + index]!
+      return Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+    }
+  }
+
   /// Lets the process have as many files open as it may.
   static func raiseFileLimit() {
     var limit = rlimit()
@@ -411,6 +454,9 @@ extension System {
       sigaction(signal, &action, nil)
     }
   }
+
+  /// `true` iff the call that failed last did so since the system refuses memory; for a crash to ask.
+  package static var isOutOfMemory: Bool { errno == ENOMEM }
 
   /// Ends the process with `code` and a `message` on standard error, also after a crash.
   package static func abandon(_ code: Int32, _ message: StaticString) -> Never {

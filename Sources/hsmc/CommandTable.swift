@@ -147,7 +147,8 @@ enum CommandTable {
     ],
     details: [
       "Only blanks change: every token and every comment stays, in the author's order. A file with "
-        + "syntax errors is left as it is; one in canonical form is not written.",
+        + "syntax errors is left as it is; one in canonical form is not written. Of several names of a "
+        + "file (hard links), those that are not given keep the old text.",
       search + " The root and the home directory are not rewritten as a whole.",
       "Exit code: 0 done, 1 a syntax error, or with --check or --diff a file that would change, "
         + "2 the job could not be done.",
