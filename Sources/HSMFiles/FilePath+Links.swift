@@ -27,4 +27,12 @@ extension FilePath {
   /// Returns the path without links, `.` and `..`; as it is if it leads nowhere.
   package var resolvingLinks: FilePath { System.resolvingLinks(self) ?? self }
 
+  /// The folder, without links, of the file that the path leads to, or of the one that would be made there.
+  package var realFolder: FilePath {
+    guard let real = System.resolvingLinks(self) else {
+      return folder.appending(FilePath(".")).resolvingLinks
+    }
+    return real.folder
+  }
+
 }
