@@ -54,8 +54,8 @@ let package = Package(
     pure("HSMReport", "HSMText"),
 
     // The world: files, arguments, the terminal.
-    .systemLibrary(name: "GlibcMalloc"),
-    .target(name: "HSMFiles", dependencies: ["GlibcMalloc"], swiftSettings: common),
+    .systemLibrary(name: "GlibcMore"),
+    .target(name: "HSMFiles", dependencies: ["GlibcMore"], swiftSettings: common),
     .executableTarget(
       name: "hsmc", dependencies: language + ["HSMReport", "HSMShow", "HSMFiles"],
       swiftSettings: common),

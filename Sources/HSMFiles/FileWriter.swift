@@ -20,8 +20,8 @@ package struct FileWriter {
   /// The names that the staged files will get.
   private var targets: Set<FileIdentity> = []
 
-  /// How many staged files there are in each folder.
-  private var counts: [FilePath: Int] = [:]
+  /// The folders in which files are staged.
+  private var folders: [FilePath: StagingFolder] = [:]
 
   /// The signals that were held back before; those that would end the process are now, too.
   private var heldSignals = System.HeldSignals.holdEndings()
@@ -31,11 +31,13 @@ package struct FileWriter {
   /// At a symbolic link, what it leads to is written; what is no regular file is written to as it is. A
   /// file that is replaced keeps its permissions and, as far as the system allows, its owner.
   package static func write(_ files: [OutputFile]) throws(Failure) {
-    // A staged file stays open.
+    // One file stays open in each folder.
     if files.count > 8 { System.raiseFileLimit() }
     var writer = FileWriter()
     defer {
-      for (_, file) in writer.staged { file.close() }
+      // The first file of a folder guards the others.
+      for (_, file) in writer.staged.reversed() { file.remove() }
+      for folder in writer.folders.values { System.close(folder.lock) }
       writer.heldSignals.restore()
     }
     for output in files {
@@ -44,7 +46,7 @@ package struct FileWriter {
     for (output, file) in writer.staged {
       try attempt(output.path) { () throws(FileError) in try file.check() }
     }
-    for index in writer.staged.indices {
+    for index in writer.staged.indices.reversed() {
       try attempt(writer.staged[index].output.path) { () throws(FileError) in
         try writer.staged[index].file.putInPlace()
       }
@@ -71,18 +73,22 @@ package struct FileWriter {
       if !error.isNotFound { throw error }
       existing = nil
     }
-    if let existing, existing.kind != .regular || output.isOpenFile {
+    let target = try output.path.followingLinks()
+    if let existing, existing.kind != .regular || target.openDescriptor != nil {
       // This may wait for a reader, so it can be interrupted.
       heldSignals.restore()
       defer { heldSignals = .holdEndings() }
-      return try output.writeInPlace(existing.identity)
+      return try output.writeInPlace(target, existing)
     }
-    let target = try output.path.followingLinks()
     if !targets.insert(FileIdentity(ofNameAt: target)).inserted {
       throw FileError("another output leads to the same file")
     }
+    if existing != nil { try System.checkWritable(target) }
+    if folders[target.folder] == nil {
+      folders[target.folder] = try StagingFolder(target.folder)
+    }
     let file = try StagedFile(
-      output, target: target, replacing: existing, number: &counts[target.folder, default: 0])
+      output, target: target, replacing: existing, in: &folders[target.folder]!)
     staged.append((output, file))
   }
 

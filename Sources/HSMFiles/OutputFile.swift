@@ -28,24 +28,28 @@ package struct OutputFile {
     self.replaced = replaced
   }
 
-  /// `true` iff the path names a file that the process has open already, such as `/dev/stdout`.
-  var isOpenFile: Bool {
-    ["/dev/fd/", "/dev/std", "/proc/"].contains { path.hasPrefix($0) }
-  }
-
-  /// Writes the content to what is at the path and has this `identity`: a pipe, a device or an open file,
-  /// this from where it stands.
-  func writeInPlace(_ identity: FileIdentity) throws(FileError) {
-    let streams = ["stdout": System.standardOutput, "stderr": System.standardError]
-    let name = "\(path.name)"
-    if isOpenFile, let stream = streams[name] ?? Int32(name),
-      (try? FileStatus(of: stream))?.identity == identity
+  /// Writes the content to what is at the path, where links lead, and has this `status`: a pipe, a device
+  /// or what the process has open already.
+  ///
+  /// A regular file is written to from where its descriptor stands, and ends behind that; one that is read
+  /// and written, from its start.
+  func writeInPlace(_ path: FilePath, _ status: FileStatus) throws(FileError) {
+    let isRegular = status.kind == .regular
+    if replaced == nil, let descriptor = path.openDescriptor,
+      (try? FileStatus(of: descriptor))?.identity == status.identity
     {
-      return try write(to: stream)
+      if System.isOnlyRead(descriptor) { throw FileError("it is open for reading only") }
+      try write(to: descriptor)
+      if isRegular { try System.cutBehind(descriptor) }
+      return
+    }
+    if replaced == nil, isRegular {
+      throw FileError("another process has this file open; name the file itself")
     }
     let descriptor = try System.open(path, for: .writing)
     defer { System.close(descriptor) }
     try write(to: descriptor)
+    if isRegular { try System.cutBehind(descriptor) }
   }
 
   /// Writes the content to the open file `descriptor`.

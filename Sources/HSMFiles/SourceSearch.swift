@@ -11,14 +11,21 @@ package struct SourceSearch {
   /// The directories that could not be searched, each with why.
   package private(set) var failures: [(path: FilePath, error: FileError)] = []
 
-  /// The directories that were searched: a link may lead back to one.
-  private var visited: Set<FileIdentity> = []
+  /// What the operands name, without links: a link in a directory is followed if it stays there.
+  private let named: [FilePath]
+
+  /// What git ignores in the directory that is searched.
+  private var ignored: Set<FilePath> = []
 
   /// Searches what `operands` name, or the current directory if there are none; `-` is no directory.
-  package init(_ operands: [FilePath]) {
-    for operand in operands.isEmpty ? [FilePath(".")] : operands {
+  ///
+  /// What git ignores is left out unless it is named, or `includesIgnored`.
+  package init(_ operands: [FilePath], includesIgnored: Bool = false) {
+    let operands = operands.isEmpty ? [FilePath(".")] : operands
+    named = operands.map(\.resolvingLinks)
+    for operand in operands {
       if operand != FilePath("-"), isDirectory(operand) {
-        visited = []
+        ignored = includesIgnored ? [] : IgnoredFiles.all(in: operand)
         let known = paths.count
         findSources(in: operand)
         found.formUnion(paths[known...])
@@ -28,30 +35,50 @@ package struct SourceSearch {
     }
     var seen: Set<FilePath> = []
     paths = paths.filter { seen.insert($0).inserted }
+    found.subtract(operands)
   }
 
-  /// The directories that hold what others have written.
-  private static let skipped = Set(["node_modules", "build", "dist", "venv"].map { FilePath($0) })
+  /// The directories that hold what others have written, besides those that begin with a dot.
+  private static let skipped = Set(
+    ["node_modules", "build", "dist", "venv", "CVS", "_darcs"].map { FilePath($0) })
+
+  /// The directories in which the system shows itself as files.
+  private static let systemNames = Set(["proc", "sys", "dev"].map { FilePath($0) })
+  private static let system = Set(
+    systemNames.map { FileIdentity(at: FilePath("/").appending($0)) })
 
   /// Adds the `.hsm` files below `directory` to `paths`, and what cannot be searched to `failures`.
   ///
   /// Pipes and devices are no files. A link that leads nowhere is added: reading it says so.
   private mutating func findSources(in directory: FilePath) {
-    if !visited.insert(FileIdentity(at: directory)).inserted { return }
     do throws(FileError) {
       for entry in try DirectoryEntry.all(in: directory) {
         let path = directory.appending(entry.name)
-        switch entry.kind ?? (try? FileStatus(at: path))?.kind ?? .regular {
+        if ignored.contains(path) { continue }
+        switch entry.kind ?? kind(ofLinkAt: path) {
         case .directory:
-          if !Self.skipped.contains(entry.name) { findSources(in: path) }
+          if Self.skipped.contains(entry.name) { continue }
+          if Self.systemNames.contains(entry.name), Self.system.contains(FileIdentity(at: path)) {
+            continue
+          }
+          findSources(in: path)
         case .regular:
           if entry.name.hasSuffix(".hsm") { paths.append(path) }
-        case .pipe, .socket, .device: break
+        case .pipe, .socket, .device, nil: break
         }
       }
     } catch {
       failures.append((directory, error))
     }
+  }
+
+  /// Returns what is at `path`, which may be a link; `nil` if it is one that is not followed: to a
+  /// directory, or to what is outside of all that is named.
+  private func kind(ofLinkAt path: FilePath) -> FileStatus.Kind? {
+    guard let kind = (try? FileStatus(at: path))?.kind else { return .regular }
+    if !path.isSymbolicLink { return kind }
+    let target = path.resolvingLinks
+    return kind == .directory || !named.contains(where: target.isInside) ? nil : kind
   }
 
 }

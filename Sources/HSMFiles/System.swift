@@ -1,5 +1,5 @@
 import Glibc
-import GlibcMalloc
+import GlibcMore
 
 /// What hsmc asks of the system: Linux, through glibc.
 ///
@@ -149,16 +149,62 @@ extension System {
   /// Removes all bytes from the file `descriptor`.
   static func empty(_ descriptor: Int32) throws(FileError) { try check(ftruncate(descriptor, 0)) }
 
+  /// `true` iff `descriptor` cannot be written to, only read.
+  static func isOnlyRead(_ descriptor: Int32) -> Bool {
+    fcntl(descriptor, F_GETFL) & O_ACCMODE == O_RDONLY
+  }
+
+  /// Has the regular file `descriptor` end where it was written to last. One to which all is appended
+  /// does, unless others append to it.
+  static func cutBehind(_ descriptor: Int32) throws(FileError) {
+    if fcntl(descriptor, F_GETFL) & O_APPEND != 0 { return }
+    try check(ftruncate(descriptor, lseek(descriptor, 0, SEEK_CUR)))
+  }
+
   /// Locks the file `descriptor`; returns `false` if another process has, `nil` if there are no locks.
   static func lock(_ descriptor: Int32) -> Bool? {
     flock(descriptor, LOCK_EX | LOCK_NB) == 0 ? true : errno == EWOULDBLOCK ? false : nil
   }
 
-  /// Gives the file `descriptor` the permissions of `status` and, where the system allows, its owner.
-  static func copyAccess(of status: FileStatus, to descriptor: Int32) throws(FileError) {
+  /// Gives the file `descriptor` the permissions of the file at `path`, which has this `status`, its access
+  /// lists and other extended attributes, and, where the system allows, its owner.
+  static func copyAccess(
+    of status: FileStatus, at path: FilePath, to descriptor: Int32
+  ) throws(FileError) {
     // Most users cannot give files away; the file is theirs then.
     _ = fchown(descriptor, status.owner.user, status.owner.group)
     try check(fchmod(descriptor, status.mode))
+    let path = try path.cString()
+    let names = attributes { listxattr(path, $0, $1) } ?? []
+    let wanted = names.split(separator: 0).map { Array($0) + [0] }
+    // What a folder gives to all new files.
+    let given = (attributes { flistxattr(descriptor, $0, $1) } ?? []).split(separator: 0)
+    for name in given.map({ Array($0) + [0] }) where !wanted.contains(name) {
+      fremovexattr(descriptor, name)
+    }
+    for name in wanted {
+      guard let value = attributes({ getxattr(path, name, $0, $1) }) else { continue }
+      let result = value.withUnsafeBytes {
+        fsetxattr(descriptor, name, $0.baseAddress, $0.count, 0)
+      }
+      // Some are for the system alone.
+      if result < 0, errno != EPERM, errno != EOPNOTSUPP { throw .last }
+    }
+  }
+
+  /// Returns the bytes that `read` fills a buffer of a size with; `nil` if it fails. With the size 0 it
+  /// tells how many there are.
+  private static func attributes(
+    _ read: (UnsafeMutablePointer<CChar>?, Int) -> Int
+  ) -> [CChar]? {
+    let size = read(nil, 0)
+    if size < 0 { return nil }
+    var count = 0
+    let bytes = [CChar](unsafeUninitializedCapacity: size) { buffer, initialized in
+      count = size == 0 ? 0 : read(buffer.baseAddress, size)
+      initialized = max(0, count)
+    }
+    return count < 0 ? nil : bytes
   }
 
   /// Gives the file `descriptor` the permissions of a new one.
@@ -343,6 +389,51 @@ extension System {
     }
   }
 
+  /// Runs the program that `words` begin with, with the others as its arguments, and returns what it
+  /// prints; `nil` if it cannot be run or fails.
+  static func output(of words: [[UInt8]]) -> [UInt8]? {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
+    posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO)
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
+    var arguments = words.map { word in
+      strdup(word.map { CChar(truncatingIfNeeded: $0) } + [0])
+    }
+    arguments.append(nil)
+    var process = pid_t()
+    let code = posix_spawnp(&process, arguments[0]!, &actions, nil, arguments, environ)
+    posix_spawn_file_actions_destroy(&actions)
+    for argument in arguments { free(argument) }
+    close(ends[1])
+    defer { close(ends[0]) }
+    if code != 0 { return nil }
+    var output: [UInt8] = []
+    var isRead = false
+    while !isRead {
+      let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in
+        count = (try? read(ends[0], into: buffer)) ?? 0
+      }
+      isRead = part.isEmpty
+      output += part
+    }
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0, errno == EINTR {}
+    return status == 0 ? output : nil
+  }
+
+  /// The words of the command line: Linux puts their number and their addresses where the stack begins.
+  static var commandLine: [[UInt8]] {
+    let stack = __libc_stack_end.assumingMemoryBound(to: UnsafeMutablePointer<CChar>?.self)
+    return (0..<Int(bitPattern: stack[0])).map { index in
+      let word = stack[1 + index]!
+      return Array(UnsafeRawBufferPointer(start: word, count: strlen(word)))
+    }
+  }
+
   /// Lets the process have as many files open as it may.
   static func raiseFileLimit() {
     var limit = rlimit()
@@ -363,6 +454,9 @@ extension System {
       sigaction(signal, &action, nil)
     }
   }
+
+  /// `true` iff the call that failed last did so since the system refuses memory; for a crash to ask.
+  package static var isOutOfMemory: Bool { errno == ENOMEM }
 
   /// Ends the process with `code` and a `message` on standard error, also after a crash.
   package static func abandon(_ code: Int32, _ message: StaticString) -> Never {

@@ -23,6 +23,12 @@ struct Arguments: Sendable {
   /// Returns the value of the option `name` as the name of a file, if it was given.
   func path(_ name: String) -> FilePath? { options[name].map { FilePath($0) } }
 
+  /// Where the product of the command is to be written; `nil` for standard output, also called `-`.
+  var output: FilePath? {
+    let path = path("output")
+    return path == .standardOutput ? nil : path
+  }
+
   /// Returns `true` iff the option `name` was given.
   func has(_ name: String) -> Bool { options[name] != nil }
 

@@ -5,7 +5,7 @@ import HSMReport
 /// Carries out `hsmc check`.
 @Sendable
 func runCheck(_ arguments: Arguments) -> ExitCode {
-  let search = SourceSearch(arguments.paths)
+  let search = SourceSearch(arguments.paths, includesIgnored: arguments.has("no-ignore"))
   var inputs = Inputs(
     search.paths, found: search.found, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)

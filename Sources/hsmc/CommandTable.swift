@@ -35,6 +35,15 @@ enum CommandTable {
   static let stdinFilename = Option(
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
 
+  /// What a search finds.
+  static let noIgnore = Option("no-ignore", "Search for what git ignores, too")
+
+  /// How directories are searched.
+  private static let search =
+    "A directory stands for all `.hsm` files in it, except what git ignores and what is in "
+    + "directories that begin with a dot or in node_modules, build, dist and venv. A search follows "
+    + "no link to a directory, and none to a file outside of what is named."
+
   /// The commands, the most used first.
   static let commands = [
     check, compile, fmt, show, decompile, explain, rules, initialize, completions, help,
@@ -59,11 +68,10 @@ enum CommandTable {
     details: [
       "A file whose name ends in `.json` is a payload, or what the API returns of one; every "
         + "constraint of the API is checked, and positions are in the JSON.",
-      "A directory stands for all `.hsm` files in it, except in directories that begin with a dot "
-        + "and in node_modules, build, dist and venv.",
+      search,
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
     ],
-    options: [environment, outputFormat, stdinFilename], run: runCheck)
+    options: [environment, outputFormat, stdinFilename, noIgnore], run: runCheck)
 
   /// `hsmc compile`.
   static let compile = Command(
@@ -139,14 +147,16 @@ enum CommandTable {
     ],
     details: [
       "Only blanks change: every token and every comment stays, in the author's order. A file with "
-        + "syntax errors is left as it is; one in canonical form is not written.",
+        + "syntax errors is left as it is; one in canonical form is not written. Of several names of a "
+        + "file (hard links), those that are not given keep the old text.",
+      search + " The root and the home directory are not rewritten as a whole.",
       "Exit code: 0 done, 1 a syntax error, or with --check or --diff a file that would change, "
         + "2 the job could not be done.",
     ],
     options: [
       Option("check", "Write nothing; name the files that would change"),
       Option("diff", "Write nothing; print what would change"),
-      stdinFilename,
+      stdinFilename, noIgnore,
     ], run: runFmt)
 
   /// `hsmc decompile`.

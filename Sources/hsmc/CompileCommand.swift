@@ -24,7 +24,7 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
 
   let machines = try chosenMachines(programs, arguments)
   let request = arguments[EmittedForm.self] == .request ? try Request(arguments) : nil
-  guard let output = arguments.path("output") else {
+  guard let output = arguments.output else {
     try CompiledDocument(single(machines), request, arguments).write {
       Terminal.standardOutput.write($0)
     }

@@ -6,6 +6,10 @@ import HSMFiles
 func reportCrashes() {
   if System.environment("SWIFT_BACKTRACE") != nil { return }
   System.onCrash { _ in
+    if System.isOutOfMemory {
+      System.abandon(
+        ExitCode.failure.rawValue, "error: the system gives hsmc no more memory\n")
+    }
     System.abandon(
       ExitCode.bug.rawValue,
       """

@@ -33,7 +33,7 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let source = Formatter.canonical(
     Decompiler.source(
       of: 0, in: model, named: name ?? "machine_1", lift: arguments.has("lift")))
-  guard let output = arguments.path("output") else {
+  guard let output = arguments.output else {
     Terminal.standardOutput.write(source)
     return inputs.exitCode
   }

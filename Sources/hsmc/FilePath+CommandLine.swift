@@ -2,8 +2,9 @@ import HSMFiles
 
 extension FilePath {
 
-  /// What stands for standard input on the command line.
+  /// What stands for standard input, and as an output for standard output.
   static let standardInput = FilePath("-")
+  static let standardOutput = FilePath("-")
 
   /// `true` iff a file of this name holds a payload.
   var isPayloadName: Bool { hasSuffix(".json") }

@@ -12,8 +12,10 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       help: "`hsmc decompile` turns a payload into a source")
   }
   let rewrites = !arguments.has("check") && !arguments.has("diff")
+  if rewrites { try checkNotEverything(arguments.paths) }
+  let search = SourceSearch(arguments.paths, includesIgnored: arguments.has("no-ignore"))
   let run = FmtRun(
-    SourceSearch(arguments.paths), stdinName: arguments.path("stdin-filename"), rewrites: rewrites)
+    search, stdinName: arguments.path("stdin-filename"), rewrites: rewrites)
   if let source = run.broken {
     Terminal.standardError.write(
       "error: a bug in hsmc: formatting `\(source)` would lose something; nothing was written\n")
@@ -32,4 +34,18 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
     Terminal.standardError.write(run.summary("rewritten"))
   }
   return run.exitCode
+}
+
+/// Throws if one of `paths`, or the current directory if there are none, is the root or a directory that
+/// holds the user's home as a whole.
+private func checkNotEverything(_ paths: [FilePath]) throws(UsageError) {
+  let home = FilePath(System.environment("HOME") ?? "").resolvingLinks
+  for path in paths.isEmpty ? [FilePath(".")] : paths {
+    let real = path.resolvingLinks
+    if real != FilePath("/"), home.bytes.isEmpty || !home.isInside(real) { continue }
+    let everything = real == FilePath("/") ? "the root directory" : "the home directory"
+    throw .other(
+      "`\(path)` is \(everything), or holds it: `fmt` would rewrite whatever it finds there",
+      help: "name the directories of your machines, or look first: `hsmc fmt --check \(path)`")
+  }
 }

@@ -19,19 +19,27 @@ struct SourceFiles {
 
   /// Returns the program whose root is the file with this `id`.
   ///
-  /// What a file imports is looked for beside the name by which the program first comes to it.
+  /// The system finds what a file imports, from where the file really is, by whatever links it was reached.
   mutating func program(root id: Int) -> Program {
-    var names = [id: store.files[id].path]
-    return Program(root: tree(id), id: id) { path, importer in
+    Program(root: tree(id), id: id) { path, importer in
       do throws(FileError) {
-        let name = names[importer]!.resolving(FilePath(path))
-        let id = try store.file(at: name, mustBeRegular: true)
-        if names[id] == nil { names[id] = name }
+        let place = place(of: FilePath(path), importedBy: importer)
+        let id = try store.file(at: place, mustBeRegular: true)
         return .tree(tree(id), id: id)
       } catch {
         return error.isNotFound ? .notFound : .notReadable(error.reason)
       }
     }
+  }
+
+  /// Returns where the file is that the file with the id `importer` imports by `path`: as seen from the
+  /// name of that file, where this leads to the same one.
+  private func place(of path: FilePath, importedBy importer: Int) -> FilePath {
+    if path.bytes.isEmpty || path.bytes.first == UInt8(ascii: "/") { return path }
+    let importer = store.files[importer].path
+    let place = importer.realFolder.appending(path)
+    let short = importer.resolving(path)
+    return FileIdentity(at: short) == FileIdentity(at: place) ? short : place.resolvingLinks
   }
 
   /// Returns the tree of the file with this `id`.

@@ -89,7 +89,7 @@ struct KillTests {
     _ paths: [String], old: [String], new: [String], _ arguments: [String], _ scratch: Scratch
   ) throws {
     let folder = try #require(paths.first).split(separator: "/")[0]
-    let staged = scratch.url("\(folder)/.hsmc-\(paths.count / 2)").path()
+    let staged = scratch.url("\(folder)/.hsmc-0-\(paths.count / 2)").path()
     func names() throws -> [String] {
       try FileManager.default.contentsOfDirectory(atPath: scratch.url(String(folder)).path())
     }

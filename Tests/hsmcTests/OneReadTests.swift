@@ -78,8 +78,7 @@ struct OneReadTests {
     #expect(opened.counts() == ["one.hsm": 1, "two.hsm": 1, "three.hsm": 1])
   }
 
-  /// What a file imports is looked for beside the name by which it is imported itself, whatever other
-  /// names it is found by.
+  /// What a file imports is looked for where the file really is, whatever names it is found by.
   @Test func importsOfAFileThatALinkLeadsTo() throws {
     let scratch = try Scratch()
     try scratch.write("fragment more { guidelines { \"Be kind.\" } }\n", to: "lib/more.hsm")
@@ -91,6 +90,29 @@ struct OneReadTests {
     }
     let run = try HsmcProcess(["check"], in: scratch.root)
     #expect(run.code == 0 && run.errors == "hsmc: 3 files checked, no problems\n", "\(run)")
+  }
+
+  /// An import leads where the system goes, through links to folders too, and nowhere else.
+  @Test(arguments: [
+    ("deep/one.hsm", "../lib.hsm", true), ("link/one.hsm", "../lib.hsm", true),
+    ("deep/one.hsm", "../up/../lib.hsm", false), ("deep/one.hsm", "../up/../../lib.hsm", true),
+    ("deep/one.hsm", "nosuch/../../lib.hsm", false), ("deep/one.hsm", "../lib.hsm/", false),
+    ("link.hsm", "../lib.hsm", true), ("link.hsm", "lib.hsm", false),
+  ])
+  func importsAsTheSystemDoes(_ file: String, _ path: String, _ isFound: Bool) throws {
+    let scratch = try Scratch()
+    try scratch.write("import \"\(path)\"\n" + CompileTests.machine("one"), to: "deep/one.hsm")
+    try scratch.write("fragment rules { guidelines { \"Be kind.\" } }\n", to: "lib.hsm")
+    try scratch.write("", to: "other/folder/empty.hsm")
+    for (link, target) in [
+      ("link", "deep"), ("up", "other/folder"), ("link.hsm", "deep/one.hsm"),
+    ] {
+      try FileManager.default.createSymbolicLink(
+        atPath: scratch.url(link).path(), withDestinationPath: target)
+    }
+    let run = try HsmcProcess(["check", file], in: scratch.root)
+    #expect(run.code == (isFound ? 0 : 1), "\(run)")
+    #expect(run.output.contains("error[import-not-found]") != isFound, "\(run)")
   }
 
   /// A file that changes between being read and being imported, and shown, is the one that was read:

@@ -8,41 +8,12 @@ import Testing
 @Suite(.serialized)
 struct PermissionTests {
 
-  /// What stands before `hsmc` so that permissions bind.
-  private static let prefix =
-    geteuid() == 0 ? "setpriv --reuid 65534 --regid 65534 --clear-groups " : ""
-
   /// `true` iff hsmc can be run so that permissions bind.
-  static let canBind = succeeds("\(prefix) $HSMC --version && ! \(prefix) test -w /etc/passwd")
+  static let canBind = Shell.succeeds(
+    "\(Shell.asNobody) $HSMC --version && ! \(Shell.asNobody) test -w /etc/passwd")
 
   /// `true` iff a small disk can be made.
-  static let canMount = succeeds("unshare --mount mount -t tmpfs -o size=64k tmpfs /mnt")
-
-  private static func succeeds(_ script: String) -> Bool {
-    guard let scratch = try? Scratch(), let run = try? shell(script, scratch) else { return false }
-    return run.code == 0
-  }
-
-  /// Runs `script`, in which `$HSMC` is hsmc, in the folder of `scratch`; returns what it printed to
-  /// both streams.
-  private static func shell(
-    _ script: String, _ scratch: Scratch
-  ) throws -> (output: String, code: Int32) {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", script]
-    process.currentDirectoryURL = scratch.root
-    process.environment = ["PATH": "/usr/bin:/bin", "HSMC": HsmcProcess.binary.path()]
-    let output = scratch.url(".output")
-    try Data().write(to: output)
-    let handle = try FileHandle(forWritingTo: output)
-    _ = fcntl(handle.fileDescriptor, F_SETFL, O_APPEND)
-    process.standardOutput = handle
-    process.standardError = handle
-    try process.run()
-    process.waitUntilExit()
-    return (try String(contentsOf: output, encoding: .utf8), process.terminationStatus)
-  }
+  static let canMount = Shell.succeeds("unshare --mount mount -t tmpfs -o size=64k tmpfs /mnt")
 
   /// What is forbidden, the command, and what it says.
   static let denials: [(mode: String, arguments: String, output: String, code: Int32)] = [
@@ -92,10 +63,10 @@ struct PermissionTests {
     try scratch.write(CompileTests.machine("one"), to: "flows/one.hsm")
     try scratch.write("fragment  two { }", to: "flows/two.hsm")
     try scratch.write("import \"flows/one.hsm\"\n", to: "importing.hsm")
-    let run = try Self.shell(
+    let run = try Shell(
       "chmod 777 . flows; chmod 666 flows/*; chmod \(denial.mode); "
-        + "\(Self.prefix) \"$HSMC\" \(denial.arguments); code=$?; chmod 755 flows; exit $code",
-      scratch)
+        + "\(Shell.asNobody) \"$HSMC\" \(denial.arguments); code=$?; chmod 755 flows; exit $code",
+      in: scratch.root)
     #expect(run.output == denial.output)
     #expect(run.code == denial.code)
     #expect(
@@ -108,7 +79,7 @@ struct PermissionTests {
   func aFullDisk() throws {
     let scratch = try Scratch()
     try scratch.write(CompileTests.machine("one") + CompileTests.machine("two"), to: "both.hsm")
-    let run = try Self.shell(
+    let run = try Shell(
       """
       mkdir disk
       unshare --mount sh -c '
@@ -120,7 +91,7 @@ struct PermissionTests {
         "$HSMC" fmt disk/two.hsm; echo "[$?]"
         cat disk/one.json disk/two.hsm
         ls -A disk'
-      """, scratch)
+      """, in: scratch.root)
     #expect(
       run.output == """
         error: cannot write `disk/one.json`: no space left on the device
