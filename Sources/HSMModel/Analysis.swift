@@ -9,6 +9,9 @@ package struct Analysis: Sendable {
   /// The findings of all phases, in source order.
   private let findings: [Finding]
 
+  /// What inherits from scopes, if a finding is about what one hands on.
+  private let heirs: FirstHeirs?
+
   /// `true` iff nothing is an error.
   package let isValid: Bool
 
@@ -23,19 +26,25 @@ package struct Analysis: Sendable {
       return (a.file, a.span.start, a.span.end, $0) < (b.file, b.span.start, b.span.end, $1)
     }
     self.findings = order.map { findings[$0] }
-    var heirs = FirstHeirs()
-    isValid = !findings.contains { $0.diagnostic(in: model, &heirs).severity == .error }
+    let heirs = findings.contains { $0.origin.isOfScope } ? FirstHeirs(in: model) : nil
+    self.heirs = heirs
+    isValid = !findings.contains { $0.diagnostic(in: model, heirs).severity == .error }
   }
 
   /// The model, if nothing is an error: a payload can be made of every machine.
   package var checked: CheckedModel? { isValid ? CheckedModel(model) : nil }
 
-  /// What was found, put into words anew each time: a finding is much smaller.
-  ///
-  /// - Complexity: O(n) in the number of findings, and, if there are any, of states.
-  package var diagnostics: [Diagnostic] {
-    var heirs = FirstHeirs()
-    return findings.map { $0.diagnostic(in: model, &heirs) }
+  /// The places of what was found.
+  package var locations: some RandomAccessCollection<Location> { findings.lazy.map(\.location) }
+
+  /// Returns the finding with this index in words, anew each time: a finding itself is much smaller.
+  package func diagnostic(_ index: Int) -> Diagnostic {
+    findings[index].diagnostic(in: model, heirs)
   }
+
+  /// All that was found.
+  ///
+  /// - Complexity: O(n) in the number of findings.
+  package var diagnostics: [Diagnostic] { findings.indices.map(diagnostic) }
 
 }

@@ -5,13 +5,13 @@ import HSMText
 extension Finding {
 
   /// Returns the finding, about `model`, as a diagnostic; `heirs` knows what inherits from scopes.
-  func diagnostic(in model: Model, _ heirs: inout FirstHeirs) -> Diagnostic {
+  func diagnostic(in model: Model, _ heirs: FirstHeirs?) -> Diagnostic {
     let place = Place(
       model.sources[Int(location.file)], location, other: other, whole: whole,
       isPayload: model.isPayload)
     var diagnostic = message.diagnostic(place)
     if case .scope(let scope) = origin.body,
-      let heir = heirs.state(of: scope, includesDecisions: isExit, in: model)
+      let heir = heirs?.state(of: scope, includesDecisions: isExit)
     {
       let name = model.name(model.states[heir].name)
       diagnostic.notes.append("state `\(name)` is one that inherits it")

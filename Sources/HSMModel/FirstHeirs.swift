@@ -1,22 +1,15 @@
 import HSMSyntax
 
-/// The first state that inherits what stands in each scope.
+/// The first state that inherits what stands in each scope of a model.
 struct FirstHeirs {
 
-  /// The indices of the states, by twice the scope's, plus 1 where decision states count too; empty
-  /// until one is asked for.
-  private var states: [Int?] = []
+  /// The indices of the states, by twice the scope's, plus 1 where decision states count too.
+  private var states: [Int?]
 
-  /// Returns the index of the first state of `model` that inherits what the scope with this index says:
-  /// of action states, and of decision states too if those inherit it.
+  /// Finds the heirs in `model`.
   ///
-  /// - Complexity: O(n) in the number of states and scopes, the first time.
-  mutating func state(of scope: Int, includesDecisions: Bool, in model: Model) -> Int? {
-    if states.isEmpty { find(in: model) }
-    return states[scope * 2 + (includesDecisions ? 1 : 0)]
-  }
-
-  private mutating func find(in model: Model) {
+  /// - Complexity: O(n) in the number of states and scopes.
+  init(in model: Model) {
     states = [Int?](repeating: nil, count: model.scopes.count * 2)
     for (index, state) in model.states.enumerated() {
       guard state.kind == .action || state.kind == .decision else { continue }
@@ -30,6 +23,12 @@ struct FirstHeirs {
         parent = model.scopes[scope].parent
       }
     }
+  }
+
+  /// Returns the index of the first state that inherits what the scope with this index says: of action
+  /// states, and of decision states too if those inherit it.
+  func state(of scope: Int, includesDecisions: Bool) -> Int? {
+    states[scope * 2 + (includesDecisions ? 1 : 0)]
   }
 
 }

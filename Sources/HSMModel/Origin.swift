@@ -33,6 +33,9 @@ package struct Origin: Equatable, Sendable {
     }
   }
 
+  /// `true` iff a scope says it, so that states inherit it.
+  var isOfScope: Bool { bits & 3 == 1 }
+
   /// The body that says it.
   @inlinable
   package var body: Body {

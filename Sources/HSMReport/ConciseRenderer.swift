@@ -9,32 +9,29 @@ package struct ConciseRenderer: Sendable {
   /// Creates a renderer.
   package init() {}
 
-  /// Appends the lines for `report` to `output`.
+  /// Calls `sink` with each part of the lines for `report`, and returns what they come to.
   ///
-  /// - Complexity: linear in the size of the result and of the sources that diagnostics point into.
-  package func append(_ report: Report, to output: inout [UInt8]) {
+  /// - Complexity: linear in the size of the result and of the sources that findings point into.
+  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+    var output = RenderedParts(sink)
     for failure in report.failures {
-      output.append(visible: failure.path)
-      append(.error, failure.message, FileFailure.ruleName, to: &output)
+      output.bytes.append(visible: failure.path)
+      append(.error, failure.message, FileFailure.ruleName, to: &output.bytes)
     }
     var positions = SourceMap(report.sources)
-    for diagnostic in report.diagnostics {
+    let summary = report.visit { diagnostic in
       let location = diagnostic.location
       let place = positions.start(of: location)
-      output.append(visible: positions.path(of: location))
-      output.append(utf8: ":")
-      output.append(decimal: place.line)
-      output.append(utf8: ":")
-      output.append(decimal: place.column)
-      append(diagnostic.severity, diagnostic.message, diagnostic.rule.name, to: &output)
+      output.bytes.append(visible: positions.path(of: location))
+      output.bytes.append(utf8: ":")
+      output.bytes.append(decimal: place.line)
+      output.bytes.append(utf8: ":")
+      output.bytes.append(decimal: place.column)
+      append(diagnostic.severity, diagnostic.message, diagnostic.rule.name, to: &output.bytes)
+      output.flush()
     }
-  }
-
-  /// Returns the lines for `report`.
-  package func render(_ report: Report) -> [UInt8] {
-    var output: [UInt8] = []
-    append(report, to: &output)
-    return output
+    output.end()
+    return summary
   }
 
   /// Appends what follows the place, and the line end.

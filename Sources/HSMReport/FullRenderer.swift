@@ -15,30 +15,29 @@ package struct FullRenderer: Sendable {
     self.color = color
   }
 
-  /// Appends the findings of `report` to `output`, with an empty line between two.
+  /// Calls `sink` with each part of the findings of `report`, with an empty line between two, and returns
+  /// what they come to.
   ///
   /// - Complexity: linear in the size of the result and, once, of the sources it points into.
-  package func append(_ report: Report, to output: inout [UInt8]) {
+  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+    var output = RenderedParts(sink)
     var positions = SourceMap(report.sources)
-    var isFirst = true
-    for failure in report.failures {
-      if !isFirst { output.append(0x0A) }
-      isFirst = false
-      appendHeadline(.error, rule: nil, failure.message, to: &output)
-      for help in failure.help { append(note: help, "help", .help, digits: 1, to: &output) }
+    for (index, failure) in report.failures.enumerated() {
+      if index > 0 { output.bytes.append(0x0A) }
+      appendHeadline(.error, rule: nil, failure.message, to: &output.bytes)
+      for help in failure.help {
+        append(note: help, "help", .help, digits: 1, to: &output.bytes)
+      }
     }
-    for diagnostic in report.diagnostics {
-      if !isFirst { output.append(0x0A) }
+    var isFirst = report.failures.isEmpty
+    let summary = report.visit { diagnostic in
+      if !isFirst { output.bytes.append(0x0A) }
       isFirst = false
-      append(diagnostic, &positions, to: &output)
+      append(diagnostic, &positions, to: &output.bytes)
+      output.flush()
     }
-  }
-
-  /// Returns the findings of `report`.
-  package func render(_ report: Report) -> [UInt8] {
-    var output: [UInt8] = []
-    append(report, to: &output)
-    return output
+    output.end()
+    return summary
   }
 
   /// What writes styled text.

@@ -12,11 +12,12 @@ package struct JSONRenderer: Sendable {
   /// Creates a renderer for the tool's `version`, such as `0.1.0`.
   package init(version: String) { self.version = version }
 
-  /// Returns the document for `report`, which ends in a line end.
+  /// Calls `sink` with each part of the document for `report`, which ends in a line end, and returns what
+  /// the findings come to.
   ///
-  /// - Complexity: linear in the size of the result and of the sources that diagnostics point into.
-  package func render(_ report: Report) -> [UInt8] {
-    var json = JSONWriter(.lines, capacity: 4096)
+  /// - Complexity: linear in the size of the result and of the sources that findings point into.
+  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+    var json = JSONWriter(.lines, capacity: RenderedParts.size * 2)
     json.beginObject()
     json.member("schema_version", 1)
     json.key("tool")
@@ -28,19 +29,30 @@ package struct JSONRenderer: Sendable {
     json.beginArray()
     for failure in report.failures { write(failure, to: &json) }
     var positions = SourceMap(report.sources)
-    for diagnostic in report.diagnostics { write(diagnostic, &positions, to: &json) }
+    let summary = report.visit { diagnostic in
+      write(diagnostic, &positions, to: &json)
+      flush(&json, ifAtLeast: RenderedParts.size, to: sink)
+    }
     json.endArray()
-    let summary = Summary(of: report)
     json.key("summary")
     json.beginObject(onOneLine: true)
     json.member("files", summary.files)
     json.member("errors", summary.errors)
     json.member("warnings", summary.warnings)
     json.member("infos", summary.infos)
+    if report.limit < Int.max { json.member("omitted", summary.omitted) }
     json.endObject()
     json.endObject()
     json.endDocument()
-    return json.bytes
+    flush(&json, ifAtLeast: 0, to: sink)
+    return summary
+  }
+
+  /// Calls `sink` with what is in `json`, if that is at least `count` bytes.
+  private func flush(
+    _ json: inout JSONWriter, ifAtLeast count: Int, to sink: ([UInt8]) -> Void
+  ) {
+    json.flush(ifAtLeast: count) { span in sink(span.indices.map { span[$0] }) }
   }
 
   /// Writes the item for a file that could not be read.

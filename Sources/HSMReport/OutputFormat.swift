@@ -10,14 +10,20 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// One document, for programs.
   case json
 
-  /// Returns `report` in this format: as `version` of hsmc writes it for a terminal of `width`
-  /// columns, with `color` or without, where that matters.
-  package func render(_ report: Report, width: Int, color: Bool, version: String) -> [UInt8] {
+  /// Calls `sink` with each part of `report` in this format, as `version` of hsmc writes it for a terminal
+  /// of `width` columns, with `color` or without, where that matters; returns what the findings come to.
+  package func render(
+    _ report: Report, width: Int, color: Bool, version: String,
+    to sink: @escaping ([UInt8]) -> Void
+  ) -> Summary {
     switch self {
-    case .full: FullRenderer(width: width, color: color).render(report)
-    case .concise: ConciseRenderer().render(report)
-    case .json: JSONRenderer(version: version).render(report)
+    case .full: FullRenderer(width: width, color: color).render(report, to: sink)
+    case .concise: ConciseRenderer().render(report, to: sink)
+    case .json: JSONRenderer(version: version).render(report, to: sink)
     }
   }
+
+  /// How many findings are shown unless the user says so: as many as anyone reads on a terminal.
+  package func limit(onTerminal: Bool) -> Int { self == .full && onTerminal ? 200 : Int.max }
 
 }

@@ -26,14 +26,11 @@ package struct FileFailure: Equatable, Sendable {
 
 /// Everything that one run found, ready for any renderer.
 ///
-/// Every renderer shows `failures` first, then `diagnostics`, each in the order of its array.
+/// Every renderer shows `failures` first, then the findings in their order.
 package struct Report: Sendable {
 
   /// The sources that locations index.
   package let sources: [SourceText]
-
-  /// The findings, in the order of `Report.sorted`.
-  package let diagnostics: [Diagnostic]
 
   /// The files that could not be read, in the order in which they were asked for.
   package let failures: [FileFailure]
@@ -41,7 +38,31 @@ package struct Report: Sendable {
   /// The number of files that the run was asked to check, unreadable ones included.
   package let fileCount: Int
 
-  /// Creates the report of a run over `fileCount` files, and sorts `diagnostics`.
+  /// The number of findings.
+  package let count: Int
+
+  /// How many of them are shown at most.
+  package var limit = Int.max
+
+  /// Puts the finding with an index into words.
+  private let diagnostic: @Sendable (Int) -> Diagnostic
+
+  /// Creates the report of a run over `fileCount` files with `count` findings, which `diagnostic` puts
+  /// into words one at a time, by file, start and rule name.
+  ///
+  /// - Requires: the file of every location is an index of `sources`.
+  package init(
+    sources: [SourceText], count: Int, failures: [FileFailure] = [], fileCount: Int,
+    diagnostic: @escaping @Sendable (Int) -> Diagnostic
+  ) {
+    self.sources = sources
+    self.failures = failures
+    self.fileCount = fileCount
+    self.count = count
+    self.diagnostic = diagnostic
+  }
+
+  /// Creates the report of a run over `fileCount` files that found `diagnostics`, in any order.
   ///
   /// - Requires: the file of every location is an index of `sources`.
   /// - Complexity: O(n log n) in the number of diagnostics.
@@ -49,10 +70,21 @@ package struct Report: Sendable {
     sources: [SourceText], diagnostics: [Diagnostic], failures: [FileFailure] = [],
     fileCount: Int
   ) {
-    self.sources = sources
-    self.diagnostics = Report.sorted(diagnostics)
-    self.failures = failures
-    self.fileCount = fileCount
+    let sorted = Report.sorted(diagnostics)
+    self.init(
+      sources: sources, count: sorted.count, failures: failures, fileCount: fileCount
+    ) { sorted[$0] }
+  }
+
+  /// Calls `show` with each finding that is shown, in order, and returns what all come to.
+  package func visit(_ show: (Diagnostic) -> Void) -> Summary {
+    var summary = Summary(files: fileCount, errors: failures.count)
+    for index in 0..<count {
+      let diagnostic = diagnostic(index)
+      summary.add(diagnostic.severity)
+      if index < limit { show(diagnostic) } else { summary.omitted += 1 }
+    }
+    return summary
   }
 
   /// Returns `diagnostics` by file, start, and rule name; equal ones keep their order.

@@ -1,4 +1,4 @@
-internal import HSMText
+package import HSMText
 
 /// How many findings of each severity a run had.
 package struct Summary: Equatable, Sendable {
@@ -15,20 +15,26 @@ package struct Summary: Equatable, Sendable {
   /// The number of infos.
   package var infos = 0
 
-  /// Counts what is in `report`.
-  ///
-  /// - Complexity: O(n) in the number of diagnostics.
-  package init(of report: Report) {
-    files = report.fileCount
-    errors = report.failures.count
-    for diagnostic in report.diagnostics {
-      switch diagnostic.severity {
-      case .error: errors += 1
-      case .warning: warnings += 1
-      case .info: infos += 1
-      }
+  /// The number of findings among these that are not shown.
+  package var omitted = 0
+
+  /// Creates the counts of a run over `files` in which so many `errors` were found.
+  package init(files: Int, errors: Int = 0) {
+    self.files = files
+    self.errors = errors
+  }
+
+  /// Counts one more finding.
+  package mutating func add(_ severity: Severity) {
+    switch severity {
+    case .error: errors += 1
+    case .warning: warnings += 1
+    case .info: infos += 1
     }
   }
+
+  /// `true` iff nothing was found.
+  package var isClean: Bool { errors + warnings + infos == 0 }
 
   /// The counts in one line without a line end: `hsmc: 2 errors, 1 warning in 3 files`.
   package var text: String {
@@ -41,7 +47,8 @@ package struct Summary: Equatable, Sendable {
     if parts.isEmpty { return "hsmc: " + fileText + " checked, no problems" }
     var result = "hsmc: " + parts[0]
     for part in parts.dropFirst() { result += ", " + part }
-    return result + " in " + fileText
+    result += " in " + fileText
+    return omitted == 0 ? result : result + " (\(omitted) not shown)"
   }
 
   /// Returns `number` and `noun`, in the plural unless `number` is 1.

@@ -29,6 +29,14 @@ struct Arguments: Sendable {
     return path == .standardOutput ? nil : path
   }
 
+  /// Returns the value of the option `name` as a number of things, if it was given.
+  func count(_ name: String) throws(UsageError) -> Int? {
+    guard let value = self[name] else { return nil }
+    if let count = Int(value), count >= 0, value.utf8.allSatisfy({ $0.isDigit }) { return count }
+    throw .other(
+      "`--\(name)` does not take `\(value)`", help: "write a whole number: `--\(name) 50`")
+  }
+
   /// Returns `true` iff the option `name` was given.
   func has(_ name: String) -> Bool { options[name] != nil }
 

@@ -4,12 +4,12 @@ import HSMReport
 
 /// Carries out `hsmc check`.
 @Sendable
-func runCheck(_ arguments: Arguments) -> ExitCode {
+func runCheck(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let search = SourceSearch(arguments.paths, includesIgnored: arguments.has("no-ignore"))
   var inputs = Inputs(
     search.paths, found: search.found, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
   for (path, error) in search.failures { inputs.add(FileFailure(searching: path, error)) }
-  show(inputs.report, on: .standardOutput, arguments, always: true)
+  try show(inputs.report, on: .standardOutput, arguments, always: true)
   return inputs.exitCode
 }

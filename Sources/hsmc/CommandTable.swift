@@ -26,6 +26,11 @@ enum CommandTable {
   static let outputFormatOnError = Option(
     OutputFormat.self, "How to print findings on standard error")
 
+  /// How many findings are printed.
+  static let maxDiagnostics = Option(
+    "max-diagnostics", value: "N",
+    "Print N findings at most; 200 for full on a terminal, else all")
+
   /// Which ids and versions count.
   static let environment = Option(
     "environment", letter: "e", value: "NAME",
@@ -71,7 +76,7 @@ enum CommandTable {
       search,
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
     ],
-    options: [environment, outputFormat, stdinFilename, noIgnore], run: runCheck)
+    options: [environment, outputFormat, maxDiagnostics, stdinFilename, noIgnore], run: runCheck)
 
   /// `hsmc compile`.
   static let compile = Command(
@@ -106,7 +111,7 @@ enum CommandTable {
       Option("organization", value: "ORG", "For a request: the organization"),
       Option("next-version", value: "N", "For a request: the number the version must get"),
       Option("dry-run", "For a request: let the server check it only"),
-      outputFormatOnError, stdinFilename,
+      outputFormatOnError, maxDiagnostics, stdinFilename,
     ], run: runCompile)
 
   /// `hsmc show`.
@@ -133,7 +138,7 @@ enum CommandTable {
       Option("machine", value: "NAME", "The machine, where a file has several"),
       environment,
       Option(ShownFormat.self, "How to print it"),
-      outputFormatOnError, stdinFilename,
+      outputFormatOnError, maxDiagnostics, stdinFilename,
     ], run: runShow)
 
   /// `hsmc fmt`.
@@ -176,7 +181,7 @@ enum CommandTable {
     options: [
       Option("output", letter: "o", value: "FILE", "Write to a file"),
       Option("lift", "Say what all states have in common once, in the machine"),
-      outputFormat, stdinFilename,
+      outputFormat, maxDiagnostics, stdinFilename,
     ], run: runDecompile)
 
   /// The form of an explanation.

@@ -17,7 +17,7 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let inputs = Inputs(
     arguments.paths, stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .none)
-  show(inputs.report, on: .standardError, arguments, always: false)
+  try show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
   let programs = inputs.analyses.compactMap(\.checked)
   if programs.count < inputs.analyses.count { return .findings }

@@ -19,7 +19,7 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       help: "`hsmc decompile -` reads a payload of any name from standard input")
   }
   let inputs = Inputs([operand], stdinName: stdinName)
-  show(inputs.report, on: .standardError, arguments, always: false)
+  try show(inputs.report, on: .standardError, arguments, always: false)
   guard let model = inputs.analyses.first?.model else { return .failure }
   if model.machines.isEmpty { return .findings }
   if model.machines.count > 1 {

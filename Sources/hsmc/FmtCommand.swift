@@ -21,7 +21,7 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "error: a bug in hsmc: formatting `\(source)` would lose something; nothing was written\n")
     return .bug
   }
-  show(run.report, on: .standardError, arguments, always: false)
+  try show(run.report, on: .standardError, arguments, always: false)
   if !rewrites {
     run.showChanges(isDiff: arguments.has("diff"))
     let exitCode = max(run.exitCode, run.changes.isEmpty ? .success : .findings)

@@ -86,27 +86,12 @@ struct Inputs {
   /// Everything that was found in all files; what is found in a file that several import stands there
   /// once.
   var report: Report {
-    var sources: [SourceText] = []
-    var indices: [Int: UInt32] = [:]
-    var diagnostics: [Diagnostic] = []
-    var seen: Set<String> = []
-    for (analysis, ids) in zip(analyses, files) {
-      let files = zip(ids, analysis.model.sources).map { id, source in
-        if let known = indices[id] { return known }
-        indices[id] = UInt32(sources.count)
-        sources.append(source)
-        return UInt32(sources.count - 1)
-      }
-      for var diagnostic in analysis.diagnostics {
-        diagnostic.moveFiles { files[Int($0)] }
-        let place = diagnostic.location
-        let key = "\(place.file) \(place.span.start) \(place.span.end) \(diagnostic.message)"
-        if seen.insert(key).inserted { diagnostics.append(diagnostic) }
-      }
+    let parts = zip(analyses, files).map { analysis, ids in
+      ReportPart(
+        sources: analysis.model.sources, files: ids, locations: Array(analysis.locations),
+        diagnostic: analysis.diagnostic)
     }
-    return Report(
-      sources: sources, diagnostics: diagnostics, failures: failures,
-      fileCount: sources.count + failures.count)
+    return Report(parts, failures: failures)
   }
 
   /// How a command that found this ends.

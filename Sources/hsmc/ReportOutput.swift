@@ -1,3 +1,4 @@
+import HSMFiles
 import HSMReport
 
 extension OutputFormat: OptionChoice {
@@ -8,13 +9,19 @@ extension OutputFormat: OptionChoice {
 
 /// Prints `report` to `stream` in the format that `arguments` ask for, and the summary line to
 /// standard error: `always`, or if anything was found.
-func show(_ report: Report, on stream: Terminal, _ arguments: Arguments, always: Bool) {
-  stream.write(
-    arguments[OutputFormat.self].render(
-      report, width: stream.width, color: stream.usesColor(arguments),
-      version: CommandTable.version))
-  let isClean = report.diagnostics.isEmpty && report.failures.isEmpty
-  if !arguments.has("quiet"), always || !isClean {
-    Terminal.standardError.write(Summary(of: report).text + "\n")
+func show(
+  _ report: Report, on stream: Terminal, _ arguments: Arguments, always: Bool
+) throws(UsageError) {
+  let format = arguments[OutputFormat.self]
+  var report = report
+  report.limit =
+    try arguments.count("max-diagnostics")
+    ?? format.limit(onTerminal: System.isTerminal(stream.descriptor))
+  let summary = format.render(
+    report, width: stream.width, color: stream.usesColor(arguments),
+    version: CommandTable.version
+  ) { stream.write($0) }
+  if !arguments.has("quiet"), always || !summary.isClean {
+    Terminal.standardError.write(summary.text + "\n")
   }
 }

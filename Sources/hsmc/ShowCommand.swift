@@ -27,7 +27,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let inputs = Inputs(
     [arguments.paths[0]], stdinName: arguments.path("stdin-filename"),
     environment: arguments["environment"].map { .named($0) } ?? .all)
-  show(inputs.report, on: .standardError, arguments, always: false)
+  try show(inputs.report, on: .standardError, arguments, always: false)
   guard inputs.exitCode == .success, let checked = inputs.analyses.first?.checked else {
     return inputs.exitCode
   }

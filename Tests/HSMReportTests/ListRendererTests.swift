@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test func summary() {
-    var summary = Summary(of: Self.report([]))
+    var summary = Self.report([]).visit { _ in }
     #expect(summary.text == "hsmc: 2 files checked, no problems")
     summary.files = 1
     #expect(summary.text == "hsmc: 1 file checked, no problems")
@@ -90,6 +90,44 @@ import Testing
     #expect(summary.text == "hsmc: 1 warning in 1 file")
     (summary.files, summary.errors, summary.infos) = (3, 2, 2)
     #expect(summary.text == "hsmc: 2 errors, 1 warning, 2 infos in 3 files")
+  }
+
+  /// What is left out is counted, and said.
+  @Test func limit() {
+    let found = (0..<5).map {
+      Diagnostic(
+        $0 < 4 ? .unknownState : .unknownField, severity: $0 < 4 ? nil : .warning, "\($0)",
+        at: Self.at(0, $0, $0))
+    }
+    var report = Self.report(found)
+    report.limit = 2
+    var shown: [String] = []
+    let summary = report.visit { shown.append($0.message) }
+    #expect(shown == ["0", "1"])
+    #expect(summary.text == "hsmc: 4 errors, 1 warning in 2 files (3 not shown)")
+    let json = String(decoding: JSONRenderer(version: "1").render(report), as: UTF8.self)
+    #expect(json.contains(#""warnings": 1, "infos": 0, "omitted": 3}"#))
+    #expect(OutputFormat.allCases.map { $0.limit(onTerminal: true) } == [200, .max, .max])
+    #expect(OutputFormat.allCases.allSatisfy { $0.limit(onTerminal: false) == .max })
+  }
+
+  /// What two parts found in a file that they share stands there once.
+  @Test func parts() {
+    let source = SourceText(path: "a.hsm", bytes: Array("0123456789".utf8))
+    func part(_ files: [Int], _ found: [Diagnostic]) -> ReportPart {
+      ReportPart(
+        sources: files.map { _ in source }, files: files, locations: found.map(\.location)
+      ) { found[$0] }
+    }
+    let shared = Diagnostic(.unknownState, "shared", at: Self.at(1, 5, 6))
+    let report = Report(
+      [
+        part([7, 9], [Diagnostic(.unknownState, "first", at: Self.at(0, 1, 2)), shared]),
+        part([8, 9], [Diagnostic(.unknownState, "second", at: Self.at(0, 0, 2)), shared]),
+      ], failures: [])
+    #expect(report.diagnostics.map(\.message) == ["first", "shared", "second"])
+    #expect(report.diagnostics.map(\.location.file) == [0, 1, 2])
+    #expect(report.fileCount == 3 && report.count == 3)
   }
 
   @Test func order() {
