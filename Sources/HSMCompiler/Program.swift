@@ -1,6 +1,6 @@
 import HSMModel
 package import HSMSyntax
-import HSMText
+package import HSMText
 
 /// What an import leads to.
 package enum ImportedFile: Sendable {
@@ -46,8 +46,7 @@ package struct Program: Sendable {
     var index = 0
     while index < trees.count {
       let tree = trees[index]
-      for node in tree.children(of: 0) where tree.nodes[node].keyword == .importFile {
-        guard let (path, span) = Self.path(of: node, in: tree) else { continue }
+      for (path, span) in Self.importPaths(in: tree) {
         let location = Location(file: UInt32(index), span: span)
         switch file(path, files[index]) {
         case .tree(let tree, let id):
@@ -70,6 +69,12 @@ package struct Program: Sendable {
     self.files = files
     self.imports = imports
     self.findings = findings
+  }
+
+  /// Returns the paths that `tree` imports, verbatim, and where they stand.
+  package static func importPaths(in tree: SyntaxTree) -> [(path: String, span: SourceSpan)] {
+    tree.children(of: 0).filter { tree.nodes[$0].keyword == .importFile }
+      .compactMap { path(of: $0, in: tree) }
   }
 
   /// Returns the path that the import `node` names, verbatim, and where it stands.

@@ -32,41 +32,48 @@ struct Inputs {
     var sources = SourceFiles()
     let asked = RootFiles(paths, found: found, stdinName: stdinName, in: &sources.store)
     failures = asked.failures
-    var roots: [Root] = []
-    for root in asked.roots {
-      let isPayload = sources.store.files[root.id].isPayload
-      let program = isPayload ? nil : sources.program(root: root.id)
-      roots.append(Root(id: root.id, program: program, isFound: root.isFound))
+    let roots = Self.withoutImported(asked.roots, in: &sources)
+    for root in roots {
+      if sources.store.files[root].isPayload {
+        files.append([root])
+        analyses.append(Analysis(payload: sources.text(root)))
+      } else {
+        let program = sources.program(root: root)
+        files.append(program.files)
+        analyses.append(Analysis(program, environment: environment))
+      }
     }
     identities = sources.store.identities
-    for root in Self.withoutImported(roots) {
-      files.append(root.files)
-      analyses.append(
-        root.program.map { Analysis($0, environment: environment) }
-          ?? Analysis(payload: sources.text(root.id)))
+  }
+
+  /// Returns the ids of `roots` without those that were found and that another file imports.
+  ///
+  /// - Complexity: O(n) in the number of files that they lead to, and of their imports.
+  private static func withoutImported(
+    _ roots: [RootFiles.Root], in sources: inout SourceFiles
+  ) -> [Int] {
+    var imports: [Int: [Int]] = [:]
+    var imported: Set<Int> = []
+    var open = roots.map(\.id)
+    while let id = open.popLast() {
+      if imports[id] != nil { continue }
+      let targets = sources.imports(of: id)
+      imports[id] = targets
+      imported.formUnion(targets.filter { $0 != id })
+      open += targets
     }
-  }
-
-  /// A file that was asked for; without a program if it is a payload.
-  private struct Root {
-    let id: Int
-    let program: Program?
-    let isFound: Bool
-
-    /// The ids of the files that belong to it, its own first.
-    var files: [Int] { program?.files ?? [id] }
-  }
-
-  /// Returns `roots` without those that were found and that another one imports.
-  private static func withoutImported(_ roots: [Root]) -> [Root] {
-    let imported = Set(roots.flatMap { $0.files.dropFirst() })
-    var result = roots.filter { !$0.isFound || !imported.contains($0.id) }
-    var covered = Set(result.flatMap(\.files))
-    // Files that only import each other: the first stands for all.
-    for root in roots where !covered.contains(root.id) {
-      covered.formUnion(root.files)
+    var result: [Int] = []
+    var covered: Set<Int> = []
+    func add(_ root: Int) {
       result.append(root)
+      var open = [root]
+      while let id = open.popLast() {
+        if covered.insert(id).inserted { open += imports[id] ?? [] }
+      }
     }
+    for root in roots where !root.isFound || !imported.contains(root.id) { add(root.id) }
+    // Files that only import each other: the first stands for all.
+    for root in roots where !covered.contains(root.id) { add(root.id) }
     return result
   }
 
