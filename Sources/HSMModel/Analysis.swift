@@ -35,7 +35,7 @@ package struct Analysis: Sendable {
   package var checked: CheckedModel? { isValid ? CheckedModel(model) : nil }
 
   /// The places of what was found.
-  package var locations: some RandomAccessCollection<Location> { findings.lazy.map(\.location) }
+  package var locations: some RandomAccessCollection<Location> { findings.lazy.map { $0.location } }
 
   /// Returns the finding with this index in words, anew each time: a finding itself is much smaller.
   package func diagnostic(_ index: Int) -> Diagnostic {

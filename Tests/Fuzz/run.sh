@@ -25,7 +25,7 @@ compile() { # MODULE OUTPUT SOURCE...: compiles a module to be fuzzed; assertion
 
 twoAtATime() { # FUNCTION: calls it for each target; fails if it fails for one
   local target previous="" failed=0
-  for target in "${targets[@]}"; do
+  for target in "${programs[@]}"; do
     "$1" "$target" &
     if [[ -n $previous ]]; then wait "$previous" || failed=1; fi
     previous=$!
