@@ -84,21 +84,21 @@ package struct DecimalNumber {
   /// The number of digits that are written, if it has neither a fraction nor an exponent.
   package var integerDigitCount: Int { isInteger ? text.count - (isNegative ? 1 : 0) : 0 }
 
-  /// `true` iff the server reads the number as one greater than 0 and at most 10.
+  /// `true` iff the number is at most 10, and greater than 0 also as the server reads it.
   package var isDelay: Bool {
-    if !isPositive || exponent > 2 { return false }
-    return -300...1 ~= exponent || double > 0 && double <= 10
+    if !isPositive || exponent > 2 || exponent == 2 && !isDigit(0x31) { return false }
+    return exponent > -300 || double > 0
   }
 
   /// The whole number that the server takes the number for, if it has a fraction or an exponent: it reads
-  /// that as floating-point, and takes what then has no fraction and lies between −2⁶³ and 2⁶³.
+  /// that as floating-point, and takes what has no fraction and lies between −2⁶³ and 2⁶³.
   package var roundedWhole: Int64? {
     let value = double
     return value.magnitude < 0x1p63 && !hasFraction ? Int64(value) : nil
   }
 
-  /// `true` iff the server reads the number as one with a fraction.
-  package var hasFraction: Bool { !isInteger && double != double.rounded(.towardZero) }
+  /// `true` iff the number is not whole, however it is written.
+  package var hasFraction: Bool { digitCount > 0 && Int64(digitCount) > exponent }
 
   /// `true` iff the number is 3.
   package var isThree: Bool { !isNegative && exponent == 1 && isDigit(0x33) }

@@ -1,3 +1,4 @@
+import HSMCompiler
 import HSMDecompiler
 import HSMFormat
 import HSMModel

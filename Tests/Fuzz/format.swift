@@ -1,3 +1,4 @@
+import HSMCompiler
 import HSMFormat
 import HSMModel
 import HSMSyntax

@@ -1,5 +1,6 @@
 import HSMDecompiler
 import HSMModel
+import HSMPayload
 import HSMSyntax
 import HSMText
 

@@ -16,8 +16,8 @@ struct DecimalNumberTests {
   @Test(arguments: ["1e-2147483649", "3e-4294967296", "9e-99999999999999999999"])
   func smallNumbersAreSmall(_ text: String) throws {
     let number = try #require(DecimalNumber([UInt8](text.utf8)[...]))
-    #expect(number.isPositive && !number.isDelay && !number.hasFraction)
-    #expect(!number.isThree && number.double == 0 && number.roundedWhole == 0)
+    #expect(number.isPositive && !number.isDelay && number.hasFraction)
+    #expect(!number.isThree && number.double == 0 && number.roundedWhole == nil)
   }
 
   @Test func keysAreEqualForEqualNumbersOnly() throws {

@@ -127,7 +127,7 @@ struct DecompilerTests {
   @Test(arguments: [
     ("200.0", 200), ("2e2", 200), ("-1.20E+1", -12), ("-0.0", 0), ("0e99", 0), ("2.5", nil),
     ("1e-1", nil), ("1e1000000", nil), ("9223372036854774784.0", 9_223_372_036_854_774_784),
-    ("9223372036854775808.0", nil), ("0.99999999999999999999", 1),
+    ("9223372036854775808.0", nil), ("0.99999999999999999999", nil),
   ])
   func wholeNumber(_ number: String, _ whole: Int64?) throws {
     #expect(try #require(DecimalNumber(Array(number.utf8)[...])).roundedWhole == whole)
