@@ -16,8 +16,9 @@ func check(_ bytes: [UInt8]) {
   checkTidy(result)
   let (old, new) = (Analysis(tree.source), Analysis(SourceText(path: "input.hsm", bytes: result)))
   expect(old.isValid == new.isValid, "it is no longer valid, or now it is:\n\(shown(result))")
-  guard old.isValid else { return }
-  expect(payloads(of: old) == payloads(of: new), "the payload is another, of:\n\(shown(result))")
+  guard let before = old.checked, let after = new.checked else { return }
+  expect(
+    payloads(of: before) == payloads(of: after), "the payload is another, of:\n\(shown(result))")
 }
 
 /// Expects that no line of `result` ends in blanks, outside of tokens no two in a row are blank, and
