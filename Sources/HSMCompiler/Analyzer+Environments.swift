@@ -48,8 +48,8 @@ extension Analyzer {
           value = analyzer.readString(in: field, Origin(), as: .versionConstraint)
         default: value = analyzer.readInteger(keyword, field, body)
         }
-        if keyword == .id { entry.id = analyzer.add(value) }
-        if keyword == .version { entry.version = analyzer.add(value) }
+        if keyword == .id { entry.id = analyzer.model.add(value) }
+        if keyword == .version { entry.version = analyzer.model.add(value) }
       }
       if let first = environments.add(entry, to: environment) {
         let entity: Finding.Entity =

@@ -27,7 +27,7 @@ extension Analyzer {
     let id = tree.children(of: node).first {
       tree.nodes[$0].keyword == .id && tree.nodes[$0].kind == .text
     }
-    if let id { model.machines[index].id = add(readString(in: id, Origin(), as: .id)) }
+    if let id { model.machines[index].id = model.add(readString(in: id, Origin(), as: .id)) }
     readInitials()
   }
 
@@ -115,7 +115,7 @@ extension Analyzer {
     let machine = owner - 1
     switch keyword {
     case .description:
-      model.machines[machine].description = add(readString(in: node, body.frame))
+      model.machines[machine].description = model.add(readString(in: node, body.frame))
     case .newUser: model.machines[machine].newUser = readEntry(keyword, node)
     case .returningUser: model.machines[machine].returningUser = readEntry(keyword, node)
     case .terminal: model.machines[machine].terminal = readEntry(keyword, node)

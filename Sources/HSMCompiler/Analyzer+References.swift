@@ -15,9 +15,9 @@ extension Analyzer {
     readFields(of: node, as: Body(.reference, boundFields: bound)) {
       analyzer, keyword, field, body in
       switch keyword {
-      case .id: reference.id = analyzer.add(analyzer.readString(in: field, Origin(), as: .id))
+      case .id: reference.id = analyzer.model.add(analyzer.readString(in: field, Origin(), as: .id))
       case .version:
-        reference.version = analyzer.add(analyzer.readInteger(keyword, field, body))
+        reference.version = analyzer.model.add(analyzer.readInteger(keyword, field, body))
       case .machine:
         namesMachine = true
         reference.machine = analyzer.resolveMachine(field)

@@ -23,7 +23,7 @@ extension Analyzer {
     if includes.isEmpty { model.fieldSpans[field] = tree.span(of: node) }
     let origin = body.origin
     switch model.stateFields[state.kind, slot].shape {
-    case .text, .nullableText: model.fields[field] = add(readString(in: node, origin))
+    case .text, .nullableText: model.fields[field] = model.add(readString(in: node, origin))
     case .someTexts, .texts:
       listParts.append(readTexts(node, origin), to: field, .texts, in: &model)
     case .queries: model.fields[field] = readTexts(node, origin, as: .verbatim)
@@ -31,7 +31,8 @@ extension Analyzer {
       let fillers = readFillers(node, body)
       model.fields[field] = fillers.texts
       model.fields[field + 1] = fillers.delay
-    case .wordLimit: model.fields[field] = add(readInteger(keyword, node, body, as: .wordLimit))
+    case .wordLimit:
+      model.fields[field] = model.add(readInteger(keyword, node, body, as: .wordLimit))
     case .boolean: model.fields[field] = model.add(source(.verbatim, tree.span(of: node), origin))
     case .exits: listParts.append(readExits(node, body), to: field, .exits, in: &model)
     case .target: model.fields[field] = readTransition(node, body)

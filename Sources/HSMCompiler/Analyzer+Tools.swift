@@ -40,11 +40,12 @@ extension Analyzer {
     readFields(of: node, as: body) { analyzer, keyword, field, body in
       let origin = body.origin
       switch keyword {
-      case .id: result.id = analyzer.add(analyzer.readString(in: field, origin, as: .id))
+      case .id: result.id = analyzer.model.add(analyzer.readString(in: field, origin, as: .id))
       case .version:
-        result.version = analyzer.add(
+        result.version = analyzer.model.add(
           analyzer.readString(in: field, origin, as: .versionConstraint))
-      case .instruction: result.instruction = analyzer.add(analyzer.readString(in: field, origin))
+      case .instruction:
+        result.instruction = analyzer.model.add(analyzer.readString(in: field, origin))
       case .persistence:
         result.persistence = analyzer.readPersistence(field, body) ?? result.persistence
       case .fillers: result.fillers = analyzer.readFillers(field, body)

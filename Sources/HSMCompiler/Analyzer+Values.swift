@@ -80,7 +80,7 @@ extension Analyzer {
   /// Returns the fillers of the field `node`.
   mutating func readFillers(_ node: Int, _ body: Body) -> Fillers {
     var delay = Items.none
-    if let word = child(of: node, .number) { delay = add(readDelay(word, body)) }
+    if let word = child(of: node, .number) { delay = model.add(readDelay(word, body)) }
     return Fillers(delay: delay, texts: readTexts(node, body.origin))
   }
 
@@ -107,8 +107,5 @@ extension Analyzer {
       .invalidPersistence(name, suggestion: Persistence.like(name)?.name), span, of: body.origin)
     return nil
   }
-
-  /// Adds `text` to those of the model, if there is one, and returns it as the only item.
-  mutating func add(_ text: Text?) -> Items { text.map { model.add($0) } ?? .none }
 
 }

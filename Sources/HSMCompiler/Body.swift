@@ -13,9 +13,6 @@ struct Body {
   /// Whose the body itself is, for what is wrong with its form: none inherits that.
   var frame = Origin()
 
-  /// The state whose body it is, or that of what includes it, as an index into `Model.states`.
-  var state: Int? = nil
-
   /// The fields that some environment gives.
   var boundFields = FieldSet()
 
@@ -25,7 +22,6 @@ struct Body {
   /// Creates the body of a state.
   init(ofState index: Int, _ kind: BodyKind) {
     self.kind = kind
-    state = index
     origin = Origin(.state(index))
     frame = origin
   }
@@ -61,7 +57,6 @@ struct Body {
       origin.inclusion = UInt32(inclusion + 1)
       frame.inclusion = origin.inclusion
     }
-    state = includer.state
     isShapeOnly = includer.isShapeOnly
   }
 

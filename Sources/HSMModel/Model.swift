@@ -94,8 +94,9 @@ package struct Model: Sendable {
     states.append(State(kind: kind, name: name, location: location, scope: scope, fields: fields))
   }
 
-  /// Adds `text`, an item of a field.
-  package mutating func add(_ text: Text) -> Items {
+  /// Adds `text` as the only item of a field; without one, the field says nothing.
+  package mutating func add(_ text: Text?) -> Items {
+    guard let text else { return .none }
     texts.append(text)
     return Items(texts.count - 1..<texts.count)
   }

@@ -18,13 +18,13 @@ extension PayloadReader {
     readReferences(members[.references])
 
     var machine = model.machines[owner - 1]
-    machine.description = add(readString(members[.description]))
+    machine.description = model.add(readString(members[.description]))
     machine.newUser = readEntry(.newUser, members[.newUserInitialState])
     machine.returningUser = readEntry(.returningUser, members[.returningUserInitialState])
     machine.terminal = readEntry(.terminal, members[.terminalState])
     // The server ignores it in a body, so it is taken only where it is one.
     if let id = members[.machineID], tree.nodes[id].kind == .string, value(id).isID {
-      machine.id = add(readString(id, as: .id))
+      machine.id = model.add(readString(id, as: .id))
     }
     model.machines[owner - 1] = machine
     let globals: [(ScopeList, Member)] = [
@@ -140,8 +140,9 @@ extension PayloadReader {
         reportType(value, "a pair of an id and a version")
         continue
       }
-      model.references[index].id = add(readString(id, as: .id))
-      model.references[index].version = add(readNumber(version, as: .integer, whole: "version"))
+      model.references[index].id = model.add(readString(id, as: .id))
+      model.references[index].version = model.add(
+        readNumber(version, as: .integer, whole: "version"))
     }
   }
 
@@ -163,11 +164,11 @@ extension PayloadReader {
     let isNull = tree.nodes[node].kind == .null
     switch field.shape {
     case .nullableText where isNull: return .none
-    case .text, .nullableText: return add(readString(node))
+    case .text, .nullableText: return model.add(readString(node))
     case .someTexts, .texts, .fillers: return readTexts(node)
     case .queries: return isNull ? .none : readTexts(node, as: .verbatim)
-    case .delay: return add(readNumber(node, as: .delay))
-    case .wordLimit: return add(readNumber(node, as: .wordLimit, whole: "word limit"))
+    case .delay: return model.add(readNumber(node, as: .delay))
+    case .wordLimit: return model.add(readNumber(node, as: .wordLimit, whole: "word limit"))
     case .boolean: return readBoolean(node)
     case .exits: return readExits(node)
     case .target:

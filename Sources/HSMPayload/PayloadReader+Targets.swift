@@ -8,7 +8,8 @@ extension PayloadReader {
   mutating func readTarget(_ node: Int?) -> Target? {
     guard let node else { return nil }
     switch tree.nodes[node].kind {
-    case .string: return readInternalTarget(node)
+    case .string:
+      return resolveState(node, ifExternal: Finding.Message.missingJumpBack).map { .state($0) }
     case .array:
       guard let (path, jumpBack) = pair(node), tree.nodes[path].kind == .string,
         tree.nodes[jumpBack].kind == .string
@@ -21,11 +22,6 @@ extension PayloadReader {
       reportType(node, "the name of a state or a pair of two names")
       return nil
     }
-  }
-
-  /// Returns the state that the string `node` names.
-  private mutating func readInternalTarget(_ node: Int) -> Target? {
-    resolveState(node, ifExternal: Finding.Message.missingJumpBack).map { .state($0) }
   }
 
   /// Returns the transition into the machine and state that `path` names, and back to `jumpBack`.
@@ -66,11 +62,8 @@ extension PayloadReader {
       return nil
     }
     if hasLostState { return nil }
-    let known = model.machines[owner - 1].states
-    let similar = names.suggestion(
-      for: name, among: model.states[known], of: model.symbols, named: { $0.name }
-    )
-    .map { model.states[$0] }
+    let known = model.states[model.machines[owner - 1].states]
+    let similar = similar(to: name, among: known) { $0.name }
     report(
       .unknownState(text(node), suggestion: similar.map { model.name($0.name) }), span(node),
       other: similar?.location)
@@ -87,16 +80,20 @@ extension PayloadReader {
       return true
     }
     if hasLostReference { return false }
-    let known = model.machines[owner - 1].references
-    let similar = names.suggestion(
-      for: name, among: model.references[known], of: model.symbols, named: { $0.name }
-    )
-    .map { model.references[$0] }
+    let known = model.references[model.machines[owner - 1].references]
+    let similar = similar(to: name, among: known) { $0.name }
     report(
       .unknownReference(
         String(decoding: name, as: UTF8.self), suggestion: similar.map { model.name($0.name) }),
       place, other: similar?.location)
     return false
+  }
+
+  /// Returns the one of `items` whose name `name` most likely means.
+  private mutating func similar<Item>(
+    to name: ArraySlice<UInt8>, among items: ArraySlice<Item>, named: (Item) -> Symbol
+  ) -> Item? {
+    names.suggestion(for: name, among: items, of: model.symbols, named: named).map { items[$0] }
   }
 
   /// Returns the state of the machine that the member `node` for `entry` names (contract, constraint 6).

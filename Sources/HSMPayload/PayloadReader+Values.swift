@@ -47,9 +47,6 @@ extension PayloadReader {
     return nil
   }
 
-  /// Adds `text` to those of the model, if there is one, and returns it as the only item.
-  mutating func add(_ text: Text?) -> Items { text.map { model.add($0) } ?? .none }
-
   // MARK: Numbers
 
   /// Returns the number `node`, a `scalar`, as it is spelled; reports anything but a number, and one
@@ -86,11 +83,11 @@ extension PayloadReader {
     guard expect(.object, node, "an object") else { return nil }
     let members = readMembers(node, of: .tool)
     var spec = ToolCallSpec(name: model.symbols.empty())
-    spec.id = add(readString(members[.toolID], as: .id))
-    spec.version = add(readString(members[.version], as: .versionConstraint))
-    spec.instruction = add(readString(members[.instruction]))
+    spec.id = model.add(readString(members[.toolID], as: .id))
+    spec.version = model.add(readString(members[.version], as: .versionConstraint))
+    spec.instruction = model.add(readString(members[.instruction]))
     spec.fillers = Fillers(
-      delay: add(readNumber(members[.fillerDelay], as: .delay)),
+      delay: model.add(readNumber(members[.fillerDelay], as: .delay)),
       texts: readTexts(members[.fillers]))
     spec.ownFields = tables.toolFields
     spec.persistence = readPersistence(members[.persistence]) ?? spec.persistence

@@ -56,7 +56,8 @@ struct PayloadReader {
 
   /// Reports whole numbers of more digits than the server reads, wherever they stand.
   private mutating func checkLengths() {
-    for (index, node) in tree.nodes.enumerated() where node.end - node.start > 4300 {
+    for (index, node) in tree.nodes.enumerated()
+    where Int(node.end - node.start) > DecimalNumber.digitLimit {
       guard node.kind == .number, let number = DecimalNumber(tree.source.bytes[node.span.bytes])
       else { continue }
       let count = number.integerDigitCount

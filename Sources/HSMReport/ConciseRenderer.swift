@@ -12,7 +12,7 @@ package struct ConciseRenderer: Sendable {
   /// Calls `sink` with each part of the lines for `report`, and returns what they come to.
   ///
   /// - Complexity: linear in the size of the result and of the sources that findings point into.
-  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+  package func render(_ report: Report, to sink: @escaping (Span<UInt8>) -> Void) -> Summary {
     var output = RenderedParts(sink)
     for failure in report.failures {
       output.bytes.append(visible: failure.path)

@@ -19,7 +19,7 @@ package struct FullRenderer: Sendable {
   /// what they come to.
   ///
   /// - Complexity: linear in the size of the result and, once, of the sources it points into.
-  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+  package func render(_ report: Report, to sink: @escaping (Span<UInt8>) -> Void) -> Summary {
     var output = RenderedParts(sink)
     var positions = SourceMap(report.sources)
     for (index, failure) in report.failures.enumerated() {

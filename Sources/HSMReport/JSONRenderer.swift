@@ -16,7 +16,7 @@ package struct JSONRenderer: Sendable {
   /// the findings come to.
   ///
   /// - Complexity: linear in the size of the result and of the sources that findings point into.
-  package func render(_ report: Report, to sink: @escaping ([UInt8]) -> Void) -> Summary {
+  package func render(_ report: Report, to sink: @escaping (Span<UInt8>) -> Void) -> Summary {
     var json = JSONWriter(.lines, capacity: RenderedParts.size * 2)
     json.beginObject()
     json.member("schema_version", 1)
@@ -31,7 +31,7 @@ package struct JSONRenderer: Sendable {
     var positions = SourceMap(report.sources)
     let summary = report.visit { diagnostic in
       write(diagnostic, &positions, to: &json)
-      flush(&json, ifAtLeast: RenderedParts.size, to: sink)
+      json.flush(ifAtLeast: RenderedParts.size, to: sink)
     }
     json.endArray()
     json.key("summary")
@@ -44,15 +44,8 @@ package struct JSONRenderer: Sendable {
     json.endObject()
     json.endObject()
     json.endDocument()
-    flush(&json, ifAtLeast: 0, to: sink)
+    json.flush(ifAtLeast: 0, to: sink)
     return summary
-  }
-
-  /// Calls `sink` with what is in `json`, if that is at least `count` bytes.
-  private func flush(
-    _ json: inout JSONWriter, ifAtLeast count: Int, to sink: ([UInt8]) -> Void
-  ) {
-    json.flush(ifAtLeast: count) { span in sink(span.indices.map { span[$0] }) }
   }
 
   /// Writes the item for a file that could not be read.

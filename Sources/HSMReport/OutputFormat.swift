@@ -14,7 +14,7 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// of `width` columns, with `color` or without, where that matters; returns what the findings come to.
   package func render(
     _ report: Report, width: Int, color: Bool, version: String,
-    to sink: @escaping ([UInt8]) -> Void
+    to sink: @escaping (Span<UInt8>) -> Void
   ) -> Summary {
     switch self {
     case .full: FullRenderer(width: width, color: color).render(report, to: sink)

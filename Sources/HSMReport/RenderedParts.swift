@@ -7,17 +7,17 @@ struct RenderedParts {
   /// What has been written.
   var bytes: [UInt8] = []
 
-  private let sink: ([UInt8]) -> Void
+  private let sink: (Span<UInt8>) -> Void
 
   /// Creates what passes parts on to `sink`.
-  init(_ sink: @escaping ([UInt8]) -> Void) { self.sink = sink }
+  init(_ sink: @escaping (Span<UInt8>) -> Void) { self.sink = sink }
 
   /// Passes on what has been written if it is long enough.
   mutating func flush() { if bytes.count >= Self.size { end() } }
 
   /// Passes on what has been written.
   mutating func end() {
-    if !bytes.isEmpty { sink(bytes) }
+    if !bytes.isEmpty { sink(bytes.span) }
     bytes.removeAll(keepingCapacity: true)
   }
 

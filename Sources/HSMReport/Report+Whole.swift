@@ -12,10 +12,10 @@ extension Report {
 
   /// Returns all that `render` passes on.
   fileprivate func whole(
-    _ render: (Report, @escaping ([UInt8]) -> Void) -> Summary
+    _ render: (Report, @escaping (Span<UInt8>) -> Void) -> Summary
   ) -> [UInt8] {
     var result: [UInt8] = []
-    _ = render(self) { result += $0 }
+    _ = render(self) { part in for index in part.indices { result.append(part[index]) } }
     return result
   }
 
