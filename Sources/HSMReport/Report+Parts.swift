@@ -95,9 +95,7 @@ extension Report {
         seen.insert("\($0.1.location.span.end) \($0.1.message)").inserted
       }
       result += distinct.enumerated().sorted { left, right in
-        let (a, b) = (left.element.1.rule.name, right.element.1.rule.name)
-        if a == b { return left.offset < right.offset }
-        return a.utf8.lexicographicallyPrecedes(b.utf8)
+        precedes(left.element.1.rule, right.element.1.rule) ?? (left.offset < right.offset)
       }.map { $0.element.0 }
     }
     return result

@@ -96,12 +96,15 @@ package struct Report: Sendable {
       if a.location.file != b.location.file { return a.location.file < b.location.file }
       let (start, otherStart) = (a.location.span.start, b.location.span.start)
       if start != otherStart { return start < otherStart }
-      if a.rule != b.rule {
-        return a.rule.name.utf8.lexicographicallyPrecedes(b.rule.name.utf8)
-      }
-      return left < right
+      return precedes(a.rule, b.rule) ?? (left < right)
     }
     return order.map { diagnostics[$0] }
+  }
+
+  /// Returns whether findings of the rule `a` stand before those of `b` that start at the same place;
+  /// `nil` if they are one rule.
+  static func precedes(_ a: Rule, _ b: Rule) -> Bool? {
+    a == b ? nil : a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
   }
 
 }
