@@ -8,7 +8,7 @@ extension Analysis {
   ///
   /// - Complexity: O(n).
   package init(_ source: SourceText) {
-    self.init(Program(root: Parser.parse(source), id: 0) { _, _ in .notFound })
+    self.init(Program(Parser.parse(source)))
   }
 
   /// Returns what `program` means, and calls `phaseEnded` after `declare` and `check`.

@@ -45,7 +45,7 @@ struct Analyzer {
     model = Model(sources: trees.map { $0.source }, isPayload: false)
     model.nameUses = program.imports
     findings = Findings(program.findings)
-    declarations.hasLostFile = !program.findings.isEmpty
+    declarations.hasLostFile = !program.isComplete
     environments.choice = choice
     reserveRoom()
   }

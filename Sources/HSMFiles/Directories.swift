@@ -34,6 +34,14 @@ package func createFile(_ bytes: [UInt8], at path: FilePath) throws(FileError) {
   }
 }
 
+/// Returns the names in the directory at `path` that are UTF-8 and do not begin with a dot; none if they
+/// cannot be read.
+package func names(in path: FilePath) -> [String] {
+  ((try? DirectoryEntry.all(in: path)) ?? []).compactMap {
+    String(validating: $0.name.bytes, as: UTF8.self)
+  }
+}
+
 /// A name in a directory.
 struct DirectoryEntry {
 

@@ -10,7 +10,7 @@ extension FilePath {
   /// Returns the nearest folder that holds one called `name`: what has this path, which is without links,
   /// or one above it; `nil` if none does.
   package func nearestFolder(holding name: String) -> FilePath? {
-    var folder = self
+    var folder = bytes.last == .slash && bytes.count > 1 ? FilePath(bytes.dropLast()) : self
     while folder.bytes.first == .slash {
       if (try? FileStatus(at: folder.appending(FilePath(name)))) != nil { return folder }
       if folder.bytes == [.slash] { break }

@@ -24,12 +24,15 @@ extension FilePath {
     return isOpenFiles && parts.last?.elementsEqual("fd".utf8) == true ? descriptor : nil
   }
 
+  /// The path without links, `.` and `..`; `nil` if it leads nowhere.
+  package var real: FilePath? { System.resolvingLinks(self) }
+
   /// Returns the path without links, `.` and `..`; as it is if it leads nowhere.
-  package var resolvingLinks: FilePath { System.resolvingLinks(self) ?? self }
+  package var resolvingLinks: FilePath { real ?? self }
 
   /// The folder, without links, of the file that the path leads to, or of the one that would be made there.
   package var realFolder: FilePath {
-    guard let real = System.resolvingLinks(self) else {
+    guard let real else {
       return folder.appending(FilePath(".")).resolvingLinks
     }
     return real.folder

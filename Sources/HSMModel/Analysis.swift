@@ -34,6 +34,11 @@ package struct Analysis: Sendable {
   /// The model, if nothing is an error: a payload can be made of every machine.
   package var checked: CheckedModel? { isValid ? CheckedModel(model) : nil }
 
+  /// The analysis of the same sources in which nothing was found, and nothing declared.
+  package var withoutMeaning: Analysis {
+    Analysis(Model(sources: model.sources, isPayload: model.isPayload), [])
+  }
+
   /// The places of what was found.
   package var locations: some RandomAccessCollection<Location> { findings.lazy.map { $0.location } }
 

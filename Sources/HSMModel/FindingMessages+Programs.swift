@@ -4,19 +4,37 @@ import HSMText
 /// Findings about programs of several files.
 extension Finding.Message {
 
-  package static func importNotFound(_ path: String) -> Self {
+  package static func importNotFound(_ path: String, suggestion: String?) -> Self {
     Self { place in
       place.make(
         .importNotFound, "there is no file `\(path)` to import", label: "not found",
         note: "the path of an import is relative to the file it stands in",
-        help: "correct the path, or remove the import")
+        help: suggestion.map {
+          .guess(
+            "change it to `\($0)`", $0.needsNoEscapes ? place.replacement("\"\($0)\"") : [])
+        } ?? "correct the path, or remove the import")
+    }
+  }
+
+  /// An import of the file at `place`, which is not in the folder `project`, a project because it holds
+  /// `mark`.
+  package static func importOutsideProject(
+    _ path: String, _ file: String, project: String, mark: String
+  ) -> Self {
+    Self { place in
+      place.make(
+        .importOutsideProject, "`\(path)` leads out of the project", label: "leads to `\(file)`",
+        note: "the project is `\(project)`, the nearest folder that holds `\(mark)`",
+        help: "move the file into the project, or allow such imports with `--allow-outside`")
     }
   }
 
   package static func importNotReadable(_ path: String, _ reason: String) -> Self {
     Self { place in
       place.make(
-        .importNotReadable, "`\(path)` cannot be read: \(reason)", label: "cannot be imported",
+        .importNotReadable,
+        path.isEmpty ? "the path of an import is empty" : "`\(path)` cannot be read: \(reason)",
+        label: "cannot be imported",
         help: "make it a file that can be read, or remove the import")
     }
   }

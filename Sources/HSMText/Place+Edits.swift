@@ -103,7 +103,7 @@ extension Place {
 extension String {
 
   /// `true` iff a string in the language or in JSON spells the text as it is.
-  var needsNoEscapes: Bool {
+  package var needsNoEscapes: Bool {
     utf8.allSatisfy { $0 >= .space && $0 != .quote && $0 != .backslash }
   }
 

@@ -90,8 +90,8 @@ extension Rule {
     .missingInitial, .initialNotInGroup, .includeCycle,
 
     // Programs of several files.
-    .importNotFound, .importNotReadable, .unknownMachine, .unknownExternalState,
-    .unknownEnvironment, .unboundID,
+    .importNotFound, .importNotReadable, .importOutsideProject, .unknownMachine,
+    .unknownExternalState, .unknownEnvironment, .unboundID,
 
     // Entries.
     .entryNotInternal, .entryNotAction,

@@ -51,7 +51,7 @@ struct Workload {
       costs[.tree] = watch.lap()
       precondition(tree.errors.isEmpty)
     }
-    let program = Program(root: Parser.parse(text), id: 0) { _, _ in .notFound }
+    let program = Program(Parser.parse(text))
     _ = watch.lap()
     let analysis = Analysis(program, environment: .none) { phase in
       costs[phase == .declare ? .declare : .check] = watch.lap()
@@ -90,7 +90,7 @@ struct Workload {
 
   private func analysis(_ environment: EnvironmentChoice) throws -> Analysis {
     let text = SourceText(path: source, bytes: try Files.read(source))
-    let program = Program(root: Parser.parse(text), id: 0) { _, _ in .notFound }
+    let program = Program(Parser.parse(text))
     let analysis = Analysis(program, environment: environment)
     precondition(analysis.diagnostics.isEmpty)
     return analysis

@@ -40,6 +40,9 @@ enum CommandTable {
   static let stdinFilename = Option(
     "stdin-filename", value: "PATH", "The name for `-`, standard input, in messages")
 
+  /// How far imports lead.
+  static let allowOutside = Option("allow-outside", "Let imports lead out of the project")
+
   /// What a search finds.
   static let noIgnore = Option("no-ignore", "Search for what git ignores, too")
 
@@ -76,7 +79,9 @@ enum CommandTable {
       search,
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
     ],
-    options: [environment, outputFormat, maxDiagnostics, stdinFilename, noIgnore], run: runCheck)
+    options: [
+      environment, outputFormat, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
+    ], run: runCheck)
 
   /// `hsmc compile`.
   static let compile = Command(
@@ -111,7 +116,7 @@ enum CommandTable {
       Option("organization", value: "ORG", "For a request: the organization"),
       Option("next-version", value: "N", "For a request: the number the version must get"),
       Option("dry-run", "For a request: let the server check it only"),
-      outputFormatOnError, maxDiagnostics, stdinFilename,
+      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside,
     ], run: runCompile)
 
   /// `hsmc show`.
@@ -138,7 +143,7 @@ enum CommandTable {
       Option("machine", value: "NAME", "The machine, where a file has several"),
       environment,
       Option(ShownFormat.self, "How to print it"),
-      outputFormatOnError, maxDiagnostics, stdinFilename,
+      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside,
     ], run: runShow)
 
   /// `hsmc fmt`.

@@ -14,9 +14,7 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(payload)` is a payload already",
       help: "`hsmc check` checks it, `hsmc decompile` turns it into a source")
   }
-  let inputs = Inputs(
-    arguments.paths, stdinName: arguments.path("stdin-filename"),
-    environment: arguments["environment"].map { .named($0) } ?? .none)
+  let inputs = Inputs(arguments.paths, arguments, environment: .none)
   try show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
   let programs = inputs.analyses.compactMap(\.checked)

@@ -8,7 +8,7 @@ import HSMText
 /// The files that a command was asked to look at, read and analyzed.
 struct Inputs {
 
-  /// What each file that could be read means, in the order of the command line.
+  /// What each file that could be read means, in the order of the command line, as far as it is kept.
   private(set) var analyses: [Analysis] = []
 
   /// The ids of the files of each of `analyses`.
@@ -20,28 +20,36 @@ struct Inputs {
   /// What tells all files that were read from others.
   private let identities: Set<FileIdentity>
 
-  /// Reads and analyzes the files at `paths`, each with what it imports; `-` is standard input, called
-  /// `stdinName`.
+  /// Reads and analyzes the files at `paths`, each with what it imports, as `arguments` say; `-` is
+  /// standard input, called `stdinName` where they say nothing else.
   ///
-  /// Ids and versions are those of `environment`. Of the files that were `found` in directories, only
-  /// those that no other one imports are analyzed on their own: the others make sense only together.
+  /// Where they name no environment, `environment` counts. Of a file without findings its meaning is kept
+  /// only if it is `used`. Of the files that were `found` in directories,
+  /// only those that no other one imports are analyzed on their own: the others make sense only together.
   init(
-    _ paths: [FilePath], found: Set<FilePath> = [], stdinName: FilePath?,
-    environment: EnvironmentChoice = .all
+    _ paths: [FilePath], found: Set<FilePath> = [], _ arguments: Arguments,
+    environment: EnvironmentChoice = .all, stdinName: FilePath? = nil,
+    used: Bool = true
   ) {
-    var sources = SourceFiles()
-    let asked = RootFiles(paths, found: found, stdinName: stdinName, in: &sources.store)
+    let environment = arguments["environment"].map { .named($0) } ?? environment
+    var sources = SourceFiles(mayLeaveProject: arguments.has("allow-outside"))
+    let asked = RootFiles(
+      paths, found: found, stdinName: arguments.path("stdin-filename") ?? stdinName,
+      in: &sources.store)
     failures = asked.failures
     let roots = Self.withoutImported(asked.roots, in: &sources)
     for root in roots {
+      let analysis: Analysis
       if sources.store.files[root].isPayload {
         files.append([root])
-        analyses.append(Analysis(payload: sources.text(root)))
+        analysis = Analysis(payload: sources.text(root))
       } else {
         let program = sources.program(root: root)
         files.append(program.files)
-        analyses.append(Analysis(program, environment: environment))
+        analysis = Analysis(program, environment: environment)
       }
+      let isKept = used || !analysis.locations.isEmpty
+      analyses.append(isKept ? analysis : analysis.withoutMeaning)
     }
     identities = sources.store.identities
   }
@@ -52,24 +60,30 @@ struct Inputs {
   private static func withoutImported(
     _ roots: [RootFiles.Root], in sources: inout SourceFiles
   ) -> [Int] {
-    var imports: [Int: [Int]] = [:]
+    /// Adds the files that `root` leads to to `reached`, and calls `visit` with each import.
+    func walk(
+      from root: Int, _ reached: inout Set<Int>, visit: (_ file: Int, _ target: Int) -> Void
+    ) {
+      var open = reached.insert(root).inserted ? [root] : []
+      while let file = open.popLast() {
+        if sources.store.files[file].isPayload { continue }
+        for (id, _) in sources.imports(of: file).found {
+          let target = Int(id)
+          visit(file, target)
+          if reached.insert(target).inserted { open.append(target) }
+        }
+      }
+    }
+    var reached: Set<Int> = []
     var imported: Set<Int> = []
-    var open = roots.map(\.id)
-    while let id = open.popLast() {
-      if imports[id] != nil { continue }
-      let targets = sources.imports(of: id)
-      imports[id] = targets
-      imported.formUnion(targets.filter { $0 != id })
-      open += targets
+    for root in roots {
+      walk(from: root.id, &reached) { if $0 != $1 { imported.insert($1) } }
     }
     var result: [Int] = []
     var covered: Set<Int> = []
     func add(_ root: Int) {
       result.append(root)
-      var open = [root]
-      while let id = open.popLast() {
-        if covered.insert(id).inserted { open += imports[id] ?? [] }
-      }
+      walk(from: root, &covered) { _, _ in }
     }
     for root in roots where !root.isFound || !imported.contains(root.id) { add(root.id) }
     // Files that only import each other: the first stands for all.

@@ -24,9 +24,7 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(file)` is a payload, which has no groups",
       help: "`hsmc decompile \(file)` turns it into a source")
   }
-  let inputs = Inputs(
-    [arguments.paths[0]], stdinName: arguments.path("stdin-filename"),
-    environment: arguments["environment"].map { .named($0) } ?? .all)
+  let inputs = Inputs([arguments.paths[0]], arguments)
   try show(inputs.report, on: .standardError, arguments, always: false)
   guard inputs.exitCode == .success, let checked = inputs.analyses.first?.checked else {
     return inputs.exitCode

@@ -9,8 +9,19 @@ struct SourceFiles {
   /// The files.
   var store = FileStore(willRead: Heap.prepare(forSourceOf:))
 
-  /// The trees of the files that were parsed, by their ids.
+  /// `true` iff imports may lead out of the project that they stand in.
+  let mayLeaveProject: Bool
+
+  /// What was parsed and resolved of the files, by their ids.
   private var trees: [Int: SyntaxTree] = [:]
+  private var imports: [Int: FileImports] = [:]
+
+  /// The folders of files that import.
+  private var folders: [ImportFolder.Key: ImportFolder] = [:]
+  private var suggestions = PathSuggestions()
+
+  /// Creates the sources of a run in which no file was asked for yet.
+  init(mayLeaveProject: Bool = false) { self.mayLeaveProject = mayLeaveProject }
 
   /// Returns the text of the file with this `id`.
   func text(_ id: Int) -> SourceText {
@@ -19,62 +30,20 @@ struct SourceFiles {
 
   /// Returns the program whose root is the file with this `id`.
   mutating func program(root id: Int) -> Program {
-    Program(root: tree(id), id: id) { path, importer in
-      switch file(at: path, importedBy: importer) {
-      case .success(let id): .tree(tree(id), id: id)
-      case .failure(let error): error.isNotFound ? .notFound : .notReadable(error.reason)
-      }
-    }
+    Program(root: id, tree: { tree($0) }, imports: { imports(of: $0) })
   }
 
-  /// Returns the ids of the files that the file with this `id` imports, as far as they can be read; none if
-  /// it is a payload.
-  mutating func imports(of id: Int) -> [Int] {
-    if store.files[id].isPayload { return [] }
-    return Program.importPaths(in: tree(id)).compactMap {
-      try? file(at: $0.path, importedBy: id).get()
-    }
-  }
-
-  // MARK: Imports
-
-  /// An import as it is written, by where it is written: files of one folder import alike.
-  private struct Import: Hashable {
-    let realFolder: FilePath
-    let folder: FilePath
-    let path: String
-  }
-
-  /// What imports lead to, as far as it was asked, and where the importing files really are, by id.
-  private var imported: [Import: Result<Int, FileError>] = [:]
-  private var realFolders: [Int: FilePath] = [:]
-
-  /// Returns the id of the file that the file with the id `importer` imports by `path`.
-  ///
-  /// The system finds it from where that file really is, by whatever links it was reached.
-  private mutating func file(
-    at path: String, importedBy importer: Int
-  ) -> Result<Int, FileError> {
-    let name = store.files[importer].path
-    let realFolder = realFolders[importer] ?? name.realFolder
-    realFolders[importer] = realFolder
-    let key = Import(realFolder: realFolder, folder: name.folder, path: path)
-    if let known = imported[key] { return known }
-    let place = Self.place(of: FilePath(path), from: realFolder, named: name)
-    let result = Result { () throws(FileError) in try store.file(at: place, mustBeRegular: true) }
-    imported[key] = result
+  /// Returns what the imports of the file with this `id`, which is no payload, lead to.
+  mutating func imports(of id: Int) -> FileImports {
+    if let known = imports[id] { return known }
+    let tree = tree(id)
+    let key = ImportFolder.Key(of: store.files[id].path)
+    var folder =
+      folders.removeValue(forKey: key) ?? ImportFolder(key, mayLeaveProject: mayLeaveProject)
+    let result = FileImports(of: tree) { folder.file(at: $0, in: &store, &suggestions) }
+    folders[key] = folder
+    imports[id] = result
     return result
-  }
-
-  /// Returns where the file is that a file called `importer`, which really is in `realFolder`, imports by
-  /// `path`: as seen from the name of that file, where this leads to the same one.
-  private static func place(
-    of path: FilePath, from realFolder: FilePath, named importer: FilePath
-  ) -> FilePath {
-    if path.bytes.isEmpty || path.bytes.first == UInt8(ascii: "/") { return path }
-    let place = realFolder.appending(path)
-    let short = importer.resolving(path)
-    return FileIdentity(at: short) == FileIdentity(at: place) ? short : place.resolvingLinks
   }
 
   /// Returns the tree of the file with this `id`.

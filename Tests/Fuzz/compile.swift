@@ -34,10 +34,14 @@ private func program(of files: [[UInt8]]) -> Program {
     Parser.parse(SourceText(path: "\(index).hsm", bytes: bytes))
   }
   var ids: [String: Int] = [:]
-  return Program(root: trees[0], id: 0) { path, _ in
-    if ids[path] == nil, ids.count + 1 < files.count { ids[path] = ids.count + 1 }
-    return ids[path].map { .tree(trees[$0], id: $0) } ?? .notFound
-  }
+  return Program(
+    root: 0, tree: { trees[$0] },
+    imports: { id in
+      FileImports(of: trees[id]) { path in
+        if ids[path] == nil, ids.count + 1 < files.count { ids[path] = ids.count + 1 }
+        return ids[path].map { .file(id: $0) } ?? .notFound(suggestion: nil)
+      }
+    })
 }
 
 /// Returns the name of the first environment that `program` declares.

@@ -25,14 +25,18 @@ struct CompiledOutline {
     func tree(_ id: Int) -> SyntaxTree {
       Parser.parse(SourceText(path: paths[id], bytes: [UInt8](sources[paths[id]]!.utf8)))
     }
-    program = Program(root: tree(0), id: 0) { path, _ in
-      // All imports are relative to one folder; a path has three spellings.
-      var path = path
-      for prefix in ["./", "lib/../"] where path.hasPrefix(prefix) {
-        path.removeFirst(prefix.count)
-      }
-      return paths.firstIndex(of: path).map { .tree(tree($0), id: $0) } ?? .notFound
-    }
+    program = Program(
+      root: 0, tree: tree,
+      imports: { id in
+        FileImports(of: tree(id)) { path in
+          // All imports are relative to one folder; a path has three spellings.
+          var path = path
+          for prefix in ["./", "lib/../"] where path.hasPrefix(prefix) {
+            path.removeFirst(prefix.count)
+          }
+          return paths.firstIndex(of: path).map { .file(id: $0) } ?? .notFound(suggestion: nil)
+        }
+      })
     analysis = Analysis(program)
   }
 

@@ -33,8 +33,7 @@ struct DocumentationTests {
     #expect(!blocks.isEmpty)
     for block in blocks {
       let source = SourceText(path: path, bytes: [UInt8](block.utf8))
-      let analysis = Analysis(
-        Program(root: Parser.parse(source), id: 0) { path, _ in RuleTests.imported(path) })
+      let analysis = Analysis(RuleTests.program(source))
       #expect(analysis.diagnostics.map(\.message) == [], "\(block)")
     }
   }

@@ -22,7 +22,7 @@ struct FixTests {
     func diagnostics(_ bytes: [UInt8]) -> [Diagnostic] {
       let source = SourceText(path: path, bytes: bytes)
       if isPayload { return Analysis(payload: source).diagnostics }
-      let program = Program(root: Parser.parse(source), id: 0) { _, _ in .notFound }
+      let program = Program(Parser.parse(source))
       return Analysis(program, environment: environment).diagnostics
     }
   }

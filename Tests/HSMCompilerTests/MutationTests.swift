@@ -97,7 +97,7 @@ struct MutationTests {
   @discardableResult
   static func check(_ bytes: [UInt8]) -> [Diagnostic] {
     let source = SourceText(path: "mutant.hsm", bytes: bytes)
-    let program = Program(root: Parser.parse(source), id: 0) { _, _ in .notFound }
+    let program = Program(Parser.parse(source))
     let tree = program.trees[0]
     let tokens = tree.tokens
     #expect(tokens.starts[0] == 0 && Int(tokens.starts[tokens.count - 1]) == bytes.count)

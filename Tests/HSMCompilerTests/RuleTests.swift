@@ -66,21 +66,30 @@ struct RuleTests {
     }
   }
 
-  /// Returns what an example imports by `path`: there is a folder `shared`, and one file in it.
-  static func imported(_ path: String) -> ImportedFile {
-    switch path {
-    case "shared": .notReadable("it is a directory")
-    case "shared/tools.hsm":
-      .tree(Parser.parse(SourceText(path: path, bytes: [])), id: 1)
-    default: .notFound
-    }
+  /// Returns the program of an example, the file `source`: there are a folder `shared` beside it with one
+  /// file in it, and a folder of that name outside of the project.
+  static func program(_ source: SourceText) -> Program {
+    let tools = SourceText(path: "shared/tools.hsm", bytes: [])
+    return Program(
+      root: 0, tree: { Parser.parse($0 == 0 ? source : tools) },
+      imports: { id in
+        FileImports(of: Parser.parse(id == 0 ? source : tools)) { path in
+          switch path {
+          case "shared": .notReadable("it is a directory")
+          case "shared/tools.hsm": .file(id: 1)
+          case "../shared/tools.hsm":
+            .outside(place: "/home/kim/shared/tools.hsm", project: "/home/kim/flows", mark: ".git")
+          default: .notFound(suggestion: path == "shared/tols.hsm" ? "shared/tools.hsm" : nil)
+          }
+        }
+      })
   }
 
   /// Returns what is reported of `text`, which is the good or the bad file of `example`.
   static func report(_ text: String, _ example: Rule.Example) -> Report {
     let source = SourceText(
       path: "example.\(example.language.rawValue)", bytes: Rule.Example.bytes(of: text))
-    let program = Program(root: Parser.parse(source), id: 0) { path, _ in imported(path) }
+    let program = program(source)
     let environment = example.environment.map { EnvironmentChoice.named($0) } ?? .all
     let analysis =
       example.language == .hsm

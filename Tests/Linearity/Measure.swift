@@ -47,19 +47,22 @@ struct Measurement {
   }
 
   private mutating func measureProgram(_ files: [(path: String, text: [UInt8])]) {
-    var trees: [String: (id: Int, tree: SyntaxTree)] = [:]
+    let trees = files.map { Parser.parse(SourceText(path: $0.path, bytes: $0.text)) }
+    var ids: [String: Int] = [:]
     for (id, file) in files.enumerated() {
       bytes += file.text.count
-      let tree = Parser.parse(SourceText(path: file.path, bytes: file.text))
-      trees[file.path] = (id, tree)
-      tokens += tree.tokens.count
+      ids[file.path] = id
+      tokens += trees[id].tokens.count
     }
     var analysis: Analysis?
     add("analyse") {
-      let root = Parser.parse(SourceText(path: files[0].path, bytes: files[0].text))
-      let program = Program(root: root, id: 0) { path, _ in
-        trees[path].map { .tree($0.tree, id: $0.id) } ?? .notFound
-      }
+      let program = Program(
+        root: 0, tree: { trees[$0] },
+        imports: { id in
+          FileImports(of: trees[id]) {
+            ids[$0].map { .file(id: $0) } ?? .notFound(suggestion: nil)
+          }
+        })
       analysis = Analysis(program)
     }
     if let analysis { measureResults(analysis) }

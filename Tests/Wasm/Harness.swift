@@ -45,12 +45,19 @@ public func run() {
 private func program(_ source: SourceText, _ files: [String: [UInt8]]) -> Program {
   let names = files.keys.sorted()
   let root = names.firstIndex(of: source.path) ?? names.count
-  return Program(root: Parser.parse(source), id: root) { path, _ in
-    let start = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) }
-    let name = String(path[(start ?? path.startIndex)...])
-    guard let id = names.firstIndex(of: name), let bytes = files[name] else { return .notFound }
-    return .tree(Parser.parse(SourceText(path: name, bytes: bytes)), id: id)
+  func tree(_ id: Int) -> SyntaxTree {
+    if id == root { return Parser.parse(source) }
+    return Parser.parse(SourceText(path: names[id], bytes: files[names[id]] ?? []))
   }
+  return Program(
+    root: root, tree: tree,
+    imports: { id in
+      FileImports(of: tree(id)) { path in
+        let start = path.utf8.lastIndex(of: 0x2F).map { path.utf8.index(after: $0) }
+        let name = String(path[(start ?? path.startIndex)...])
+        return names.firstIndex(of: name).map { .file(id: $0) } ?? .notFound(suggestion: nil)
+      }
+    })
 }
 
 /// Returns all of standard input.
