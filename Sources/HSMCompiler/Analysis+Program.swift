@@ -21,17 +21,23 @@ extension Analysis {
     var analyzer = Analyzer(program, environment)
     analyzer.analyzeProgram(phaseEnded)
     ContractCheck.check(analyzer.model, &analyzer.findings)
-    var findings: [Finding] = []
+    var errors: [Finding] = []
     for (file, tree) in program.trees.enumerated() {
-      for error in tree.errors {
-        let location = Location(file: UInt32(file), span: error.span)
-        findings.append(
-          Finding(
-            Finding.Message { error.diagnostic(in: $0.source, file: $0.location.file) }, location))
+      let all = tree.errors
+      for index in all.indices {
+        // A message refers to the list of errors, which is there anyway, and not to a copy of one.
+        let message = Finding.Message {
+          all[index].diagnostic(in: $0.source, file: $0.location.file)
+        }
+        errors.append(Finding(message, Location(file: UInt32(file), span: all[index].span)))
       }
     }
-    findings += analyzer.findings.all.filter { program.trees[Int($0.location.file)].isText }
-    self.init(analyzer.model, findings)
+    let found = analyzer.findings.all
+    // What is no text means nothing.
+    if !errors.isEmpty {
+      errors += found.lazy.filter { program.trees[Int($0.location.file)].isText }
+    }
+    self.init(analyzer.model, errors.isEmpty ? found : errors)
     phaseEnded(.check)
   }
 

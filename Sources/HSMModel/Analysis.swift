@@ -21,14 +21,21 @@ package struct Analysis: Sendable {
   /// - Complexity: O(n log n) in the number of findings, and O(n) in that of states.
   package init(_ model: Model, _ findings: [Finding]) {
     self.model = model
-    let order = findings.indices.sorted {
-      let (a, b) = (findings[$0].location, findings[$1].location)
-      return (a.file, a.span.start, a.span.end, $0) < (b.file, b.span.start, b.span.end, $1)
-    }
-    self.findings = order.map { findings[$0] }
+    self.findings = Self.sorted(findings)
     let heirs = findings.contains { $0.origin.isOfScope } ? FirstHeirs(in: model) : nil
     self.heirs = heirs
     isValid = !findings.contains { $0.diagnostic(in: model, heirs).severity == .error }
+  }
+
+  /// Returns `findings` by place; those of one place keep their order.
+  private static func sorted(_ findings: [Finding]) -> [Finding] {
+    func precedes(_ i: Int, _ j: Int) -> Bool {
+      let (a, b) = (findings[i].location, findings[j].location)
+      return (a.file, a.span.start, a.span.end, i) < (b.file, b.span.start, b.span.end, j)
+    }
+    if findings.indices.dropFirst().allSatisfy({ precedes($0 - 1, $0) }) { return findings }
+    let order = findings.indices.map { UInt32($0) }.sorted { precedes(Int($0), Int($1)) }
+    return order.map { findings[Int($0)] }
   }
 
   /// The model, if nothing is an error: a payload can be made of every machine.
@@ -39,8 +46,11 @@ package struct Analysis: Sendable {
     Analysis(Model(sources: model.sources, isPayload: model.isPayload), [])
   }
 
-  /// The places of what was found.
-  package var locations: some RandomAccessCollection<Location> { findings.lazy.map { $0.location } }
+  /// The number of findings.
+  package var count: Int { findings.count }
+
+  /// Returns where the finding with this index is.
+  package func location(_ index: Int) -> Location { findings[index].location }
 
   /// Returns the finding with this index in words, anew each time: a finding itself is much smaller.
   package func diagnostic(_ index: Int) -> Diagnostic {

@@ -10,11 +10,8 @@ package struct Finding: Sendable {
   /// The smallest text that must change.
   package let location: Location
 
-  /// A second place that matters.
-  let other: Location?
-
-  /// What goes, in the same file, if what is wrong is removed, where that is more than `location`.
-  let whole: SourceSpan?
+  /// What else stands in the sources about it, which most findings have not.
+  private let places: Places?
 
   /// Whose it is, as far as that must be said: an item of a scope, or of a fragment.
   package let origin: Origin
@@ -29,10 +26,21 @@ package struct Finding: Sendable {
   ) {
     self.message = message
     self.location = location
-    self.other = other
-    self.whole = whole
+    places = other == nil && whole == nil ? nil : Places(other: other, whole: whole)
     self.origin = origin
     self.isExit = isExit
+  }
+
+  /// A second place that matters.
+  var other: Location? { places?.other }
+
+  /// What goes, in the same file, if what is wrong is removed, where that is more than `location`.
+  var whole: SourceSpan? { places?.whole }
+
+  private final class Places: Sendable {
+    let other: Location?
+    let whole: SourceSpan?
+    init(other: Location?, whole: SourceSpan?) { (self.other, self.whole) = (other, whole) }
   }
 
   /// What a name is the name of.

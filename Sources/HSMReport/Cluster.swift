@@ -73,6 +73,14 @@ struct Cluster {
     extend(from: base, bytes, limit: limit)
   }
 
+  /// Returns the end of the clusters from `start` of `bytes` on that are one byte each, printed as it is.
+  static func plainEnd(_ bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] >= 0x20, bytes[end] < 0x7F { end += 1 }
+    // The last one may have marks.
+    return end > start && end < bytes.count && bytes[end] >= 0x80 ? end - 1 : end
+  }
+
   /// Takes in what follows the first scalar, `base`.
   private mutating func extend(from base: Unicode.Scalar, _ bytes: [UInt8], limit: Int) {
     var pictograph = base

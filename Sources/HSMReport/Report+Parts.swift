@@ -7,21 +7,26 @@ package struct ReportPart: Sendable {
   let sources: [SourceText]
   let files: [Int]
 
-  /// Where each finding is, in these sources.
-  let locations: [Location]
+  /// The number of findings.
+  let count: Int
+
+  /// Returns where the finding with an index is, in these sources.
+  let location: @Sendable (Int) -> Location
 
   /// Puts the finding with an index into words.
   let diagnostic: @Sendable (Int) -> Diagnostic
 
-  /// Creates what was found at `locations` in `sources`, whose files have these ids; `diagnostic` puts it
-  /// into words.
+  /// Creates `count` findings in `sources`, whose files have these ids; `location` says where each is, and
+  /// `diagnostic` puts it into words.
   package init(
-    sources: [SourceText], files: [Int], locations: [Location],
+    sources: [SourceText], files: [Int], count: Int,
+    location: @escaping @Sendable (Int) -> Location,
     diagnostic: @escaping @Sendable (Int) -> Diagnostic
   ) {
     self.sources = sources
     self.files = files
-    self.locations = locations
+    self.count = count
+    self.location = location
     self.diagnostic = diagnostic
   }
 
@@ -37,6 +42,7 @@ extension Report {
     var indices: [Int: UInt32] = [:]
     var moves: [[UInt32]] = []
     var items: [Item] = []
+    items.reserveCapacity(parts.reduce(0) { $0 + $1.count })
     for (number, part) in parts.enumerated() {
       let files = zip(part.files, part.sources).map { id, source in
         if let known = indices[id] { return known }
@@ -45,21 +51,25 @@ extension Report {
         return UInt32(sources.count - 1)
       }
       moves.append(files)
-      for (index, location) in part.locations.enumerated() {
+      for index in 0..<part.count {
+        let location = part.location(index)
         items.append(
           Item(
             file: files[Int(location.file)], start: location.span.start, part: UInt32(number),
             index: UInt32(index)))
       }
     }
-    items.sort { ($0.file, $0.start, $0.part, $0.index) < ($1.file, $1.start, $1.part, $1.index) }
+    if parts.count > 1 {
+      items.sort { ($0.file, $0.start, $0.part, $0.index) < ($1.file, $1.start, $1.part, $1.index) }
+    }
     let files = moves
     let diagnostic = { @Sendable (item: Item) -> Diagnostic in
       var result = parts[Int(item.part)].diagnostic(Int(item.index))
       result.moveFiles { files[Int(item.part)][Int($0)] }
       return result
     }
-    let order = Report.ordered(items, diagnostic)
+    Report.order(&items, diagnostic)
+    let order = items
     self.init(
       sources: sources, count: order.count, failures: failures,
       fileCount: sources.count + failures.count
@@ -74,31 +84,36 @@ extension Report {
     let index: UInt32
   }
 
-  /// Returns `items`, which are in the order of their places, with those that start at one place in the
-  /// order of their rules, and of equal ones the first.
-  private static func ordered(
-    _ items: [Item], _ diagnostic: (Item) -> Diagnostic
-  ) -> [Item] {
-    var result: [Item] = []
-    result.reserveCapacity(items.count)
-    var rest = items[...]
-    while let first = rest.first {
-      let together = rest.prefix { $0.file == first.file && $0.start == first.start }
-      rest = rest.dropFirst(together.count)
-      if together.count == 1 {
-        result.append(first)
+  /// Puts those of `items`, which are in the order of their places, that start at one place into the order
+  /// of their rules, and keeps of equal ones the first.
+  private static func order(_ items: inout [Item], _ diagnostic: (Item) -> Diagnostic) {
+    var (start, count) = (0, 0)
+    while start < items.count {
+      let first = items[start]
+      var end = start + 1
+      while end < items.count, items[end].file == first.file, items[end].start == first.start {
+        end += 1
+      }
+      defer { start = end }
+      if end == start + 1 {
+        items[count] = first
+        count += 1
         continue
       }
-      let found = together.map { ($0, diagnostic($0)) }
+      let found = items[start..<end].map { ($0, diagnostic($0)) }
       var seen: Set<String> = []
       let distinct = found.filter {
         seen.insert("\($0.1.location.span.end) \($0.1.message)").inserted
       }
-      result += distinct.enumerated().sorted { left, right in
+      let sorted = distinct.enumerated().sorted { left, right in
         precedes(left.element.1.rule, right.element.1.rule) ?? (left.offset < right.offset)
-      }.map { $0.element.0 }
+      }
+      for (_, (item, _)) in sorted {
+        items[count] = item
+        count += 1
+      }
     }
-    return result
+    items.removeLast(items.count - count)
   }
 
 }

@@ -117,7 +117,17 @@ extension [UInt8] {
 
   /// Appends `text` in one row, as `VisibleText` shows it.
   mutating func append(visible text: String) {
-    append(contentsOf: VisibleText(text.utf8).printed)
+    let bytes = Array(text.utf8)
+    var offset = 0
+    while offset < bytes.count {
+      let end = Cluster.plainEnd(bytes, from: offset)
+      append(contentsOf: bytes[offset..<end])
+      offset = end
+      if offset == bytes.count { break }
+      let cluster = Cluster(bytes, at: offset, limit: bytes.count)
+      cluster.append(bytes, from: offset, to: &self)
+      offset = cluster.end
+    }
   }
 
 }

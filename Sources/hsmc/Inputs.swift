@@ -48,7 +48,7 @@ struct Inputs {
         files.append(program.files)
         analysis = Analysis(program, environment: environment)
       }
-      let isKept = used || !analysis.locations.isEmpty
+      let isKept = used || analysis.count > 0
       analyses.append(isKept ? analysis : analysis.withoutMeaning)
     }
     identities = sources.store.identities
@@ -109,8 +109,8 @@ struct Inputs {
   var report: Report {
     let parts = zip(analyses, files).map { analysis, ids in
       ReportPart(
-        sources: analysis.model.sources, files: ids, locations: Array(analysis.locations),
-        diagnostic: analysis.diagnostic)
+        sources: analysis.model.sources, files: ids, count: analysis.count,
+        location: analysis.location, diagnostic: analysis.diagnostic)
     }
     return Report(parts, failures: failures)
   }

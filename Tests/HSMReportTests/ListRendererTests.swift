@@ -116,8 +116,8 @@ import Testing
     let source = SourceText(path: "a.hsm", bytes: Array("0123456789".utf8))
     func part(_ files: [Int], _ found: [Diagnostic]) -> ReportPart {
       ReportPart(
-        sources: files.map { _ in source }, files: files, locations: found.map(\.location)
-      ) { found[$0] }
+        sources: files.map { _ in source }, files: files, count: found.count,
+        location: { found[$0].location }, diagnostic: { found[$0] })
     }
     let shared = Diagnostic(.unknownState, "shared", at: Self.at(1, 5, 6))
     let report = Report(
