@@ -37,13 +37,11 @@ extension Analyzer {
           cycle.dropFirst().map { $0.location } + [location]), span, of: body.frame,
         whole: tree.span(of: include))
     }
-    if !includes.mayPush() {
-      if includes.becomesTooDeep() {
-        report(.includesTooDeep(model.name(name)), span, of: body.frame)
-      }
+    var excess: IncludeStack.Excess?
+    guard includes.push(index, location, report: { excess = $0 }) else {
+      if let excess { report(excess, location, of: body.frame) }
       return
     }
-    includes.push(index, location)
     declarations.fragments[index].isIncluded = true
     var inclusion: Int? = nil
     if !body.isShapeOnly {
@@ -55,6 +53,27 @@ extension Analyzer {
       $0.readFragment(index, fragment, as: included ?? body.kind, read: read)
     }
     includes.pop()
+  }
+
+  /// Reports that the include at `location` is one too many.
+  private mutating func report(
+    _ excess: IncludeStack.Excess, _ location: Location, of origin: Origin
+  ) {
+    switch excess {
+    case .depth: report(.includesTooDeep, location.span, of: origin)
+    case .count(let repeated):
+      // The outermost include that is read again and again is the one to look at.
+      let place = repeated.first?.location ?? location
+      let names = ([includes.all[0].fragment] + repeated.map { $0.fragment }).map {
+        model.name(model.fragments[$0].name)
+      }
+      let counts = zip(names.dropFirst(), repeated).map { ($0, $1.count) }
+      within(place.file) {
+        $0.report(
+          .tooManyIncludes(names[0], counts), place.span, of: origin,
+          other: $0.includes.all[0].location)
+      }
+    }
   }
 
   /// Reads the fields of the fragment with this index, whose body is `fragment`, then what it includes,

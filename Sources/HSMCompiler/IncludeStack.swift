@@ -1,3 +1,4 @@
+import HSMModel
 import HSMText
 
 /// The includes that are being read, outermost first.
@@ -6,16 +7,14 @@ struct IncludeStack {
   /// Each with the fragment that it names, as an index into `Model.fragments`.
   private(set) var all: [(fragment: Int, location: Location)] = []
 
-  /// The number of includes that the current body has come to.
+  /// The number of includes that the outermost one has come to, itself counted in.
   private var count = 0
 
-  /// `true` iff too many were found: every include that follows would say the same.
-  private(set) var isTooDeep = false
+  /// How often fragments were included there by others, by their indices.
+  private var counts: [Int: Int] = [:]
 
-  /// How deep fragments may include each other, and how many includes one body may come to: twice the
-  /// same include in each of a chain of fragments doubles with each of them.
-  private static let depthLimit = 256
-  private static let countLimit = 10_000
+  /// `true` iff too many were found: every include that follows would say the same.
+  private var isFull = false
 
   /// `true` iff what is read stands in the body itself.
   var isEmpty: Bool { all.isEmpty }
@@ -25,23 +24,47 @@ struct IncludeStack {
     all.firstIndex { $0.fragment == fragment }.map { all[$0...] }
   }
 
-  /// Counts one more include and returns `true`, unless that is one too many.
-  mutating func mayPush() -> Bool {
-    if all.isEmpty { count = 0 }
-    count += 1
-    return all.count < Self.depthLimit && count <= Self.countLimit
+  /// What is too much.
+  enum Excess {
+
+    /// Fragments include each other too deep.
+    case depth
+
+    /// The outermost include comes to too many others. `repeated` are those on the way to the last one
+    /// whose fragments had been included there before, outermost first, each with how often.
+    case count(repeated: [(fragment: Int, location: Location, count: Int)])
   }
 
-  /// Begins the include of `fragment` at `location`.
+  /// Counts one more include, of `fragment`, and returns `nil`; or what is too much if it is.
+  private mutating func excess(with fragment: Int) -> Excess? {
+    if all.isEmpty { (count, counts) = (0, [:]) } else { counts[fragment, default: 0] += 1 }
+    count += 1
+    if all.count >= Finding.Message.includeDepthLimit { return .depth }
+    if count <= Finding.Message.includeCountLimit + 1 { return nil }
+    return .count(
+      repeated: all.compactMap { include in
+        counts[include.fragment].flatMap { $0 > 1 ? (include.fragment, include.location, $0) : nil }
+      })
+  }
+
+  /// Begins the include of `fragment` at `location` and returns `true`, unless it is one too many; calls
+  /// `report` if it is the first such.
+  mutating func push(
+    _ fragment: Int, _ location: Location, report: (Excess) -> Void
+  ) -> Bool {
+    guard let excess = excess(with: fragment) else {
+      all.append((fragment, location))
+      return true
+    }
+    if !isFull { report(excess) }
+    isFull = true
+    return false
+  }
+
+  /// Begins to read `fragment`, at `location`, by itself.
   mutating func push(_ fragment: Int, _ location: Location) { all.append((fragment, location)) }
 
   /// Ends the innermost include.
   mutating func pop() { all.removeLast() }
-
-  /// Remembers that too many were found, and returns `true` the first time.
-  mutating func becomesTooDeep() -> Bool {
-    defer { isTooDeep = true }
-    return !isTooDeep
-  }
 
 }

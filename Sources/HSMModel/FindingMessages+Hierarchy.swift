@@ -40,12 +40,34 @@ extension Finding.Message {
     }
   }
 
-  /// Too many includes inside each other, or in one body.
-  package static func includesTooDeep(_ name: String) -> Self {
+  /// How deep fragments may include each other, and to how many others one include may come.
+  package static let includeDepthLimit = 256
+  package static let includeCountLimit = 10_000
+
+  /// Too many includes inside each other.
+  package static var includesTooDeep: Self {
     Self { place in
       place.make(
-        .nestingTooDeep, "the include of `\(name)` is one too many", label: "one too many",
-        note: "fragments may include each other 256 deep, and a body may come to 10,000 includes",
+        .nestingTooDeep, "fragments include each other more than \(includeDepthLimit) deep",
+        label: "one too many", help: "include each fragment where it is needed")
+    }
+  }
+
+  /// An include of the fragment `name` that comes to too many others, on the way to the last of which each
+  /// of `fragments` was included so often, more than once.
+  package static func tooManyIncludes(
+    _ name: String, _ fragments: [(name: String, count: Int)]
+  ) -> Self {
+    Self { place in
+      let shown = fragments.prefix(4) + (fragments.count > 4 ? fragments.suffix(1) : [])
+      let counts = shown.map { "`\($0.name)` \($0.count) times" }.joined(separator: ", ")
+      return place.make(
+        .nestingTooDeep,
+        "the include of `\(name)` comes to more than \(includeCountLimit) others",
+        label: fragments.first.map { "`\($0.name)` is included \($0.count) times" }
+          ?? "one too many",
+        other: "by this include",
+        note: fragments.count < 2 ? nil : "each time with all that it includes: \(counts)",
         help: "include each fragment once, where it is needed")
     }
   }

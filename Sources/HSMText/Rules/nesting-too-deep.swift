@@ -2,10 +2,11 @@ extension Rule {
 
   package static let nestingTooDeep = Rule(
     "nesting-too-deep", imposedBy: .language,
-    summary: "Comments, braces or brackets are nested deeper than 256 levels",
+    summary: "Comments, braces, brackets or includes are nested too deep",
     why: """
       No machine needs more than a handful of levels; 256 is where hsmc stops following, so that \
-      no file, however broken, can make it crash.
+      no file, however broken, can make it crash. For the same reason an include comes to at \
+      most 10,000 others: if each fragment of a chain includes the next one twice, each doubles them.
       """,
     example: Example(
       #"""
