@@ -1,4 +1,6 @@
-"""Checks that hsmc decompiles payloads without loss. Usage: decompiled.py HSMC
+"""Checks that hsmc decompiles payloads without loss. Usage: decompiled.py HSMC [TIMES]
+
+Of the payloads there are TIMES as many as usual.
 
 A valid payload, decompiled to a source and compiled again, is the same payload in all that the
 contract speaks of: texts as the server strips them, numbers by value, everything else verbatim.
@@ -28,7 +30,7 @@ SHOWN = 20
 def main(arguments):
     compiler = Hsmc(Path(arguments[0]).resolve())
     try:
-        cases = valid_cases(compiler)
+        cases = valid_cases(compiler, int(arguments[1]) if len(arguments) > 1 else 1)
     except Failed as failure:
         print(f"FAILED {failure}")
         return 1
@@ -46,16 +48,16 @@ def main(arguments):
     return 1 if failures or len(cases) < FEWEST else 0
 
 
-def valid_cases(compiler):
-    """All payloads to decompile: [(label, text)]."""
+def valid_cases(compiler, times):
+    """All payloads to decompile, so many times as many as usual: [(label, text)]."""
     random = Random(3)
     bases = differential.bases(compiler)
     found = [(name, slots.read(text)) for name, text in bases.items()]
-    for number in range(MADE + FULL):
-        payload = payloads.Maker(random, full=number >= MADE).payload()
+    for number in range((MADE + FULL) * times):
+        payload = payloads.Maker(random, full=number >= MADE * times).payload()
         found.append((f"random payload {number}", payload))
-    found += mutations.cases(random, bases, MUTATED)
-    found += breaches.cases(random, AIMED)
+    found += mutations.cases(random, bases, MUTATED * times)
+    found += breaches.cases(random, AIMED * times)
     written = [(label, slots.write(payload)) for label, payload in found]
     return [(label, text) for label, text in written if not judges.refuses(text)]
 
