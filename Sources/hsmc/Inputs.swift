@@ -24,12 +24,13 @@ struct Inputs {
   /// standard input, called `stdinName` where they say nothing else.
   ///
   /// Where they name no environment, `environment` counts. Of a file without findings its meaning is kept
-  /// only if it is `used`. Of the files that were `found` in directories,
-  /// only those that no other one imports are analyzed on their own: the others make sense only together.
+  /// only if it is `used`. Payloads are the files that are called so, or all if they `arePayloads`. Of the
+  /// files that were `found` in directories, only those that no other one imports are analyzed on their
+  /// own: the others make sense only together.
   init(
     _ paths: [FilePath], found: Set<FilePath> = [], _ arguments: Arguments,
     environment: EnvironmentChoice = .all, stdinName: FilePath? = nil,
-    used: Bool = true
+    used: Bool = true, arePayloads: Bool = false
   ) {
     let environment = arguments["environment"].map { .named($0) } ?? environment
     var sources = SourceFiles(mayLeaveProject: arguments.has("allow-outside"))
@@ -37,10 +38,11 @@ struct Inputs {
       paths, found: found, stdinName: arguments.path("stdin-filename") ?? stdinName,
       in: &sources.store)
     failures = asked.failures
-    let roots = Self.withoutImported(asked.roots, in: &sources)
+    let roots =
+      arePayloads ? asked.roots.map(\.id) : Self.withoutImported(asked.roots, in: &sources)
     for root in roots {
       let analysis: Analysis
-      if sources.store.files[root].isPayload {
+      if arePayloads || sources.store.files[root].isPayload {
         files.append([root])
         analysis = Analysis(payload: sources.text(root))
       } else {
