@@ -21,22 +21,23 @@ extension Analyzer {
   mutating func readString(_ node: Int, _ origin: Origin, as scalar: Scalar = .text) -> Text? {
     let token = Int(tree.nodes[node].firstToken)
     let span = tree.tokens.span(token)
-    var text: Text
     switch tree.tokens.kinds[token] {
     case .string:
       let content = SourceSpan(span.start + 1, span.end - 1)
-      text = Text(scalar, file: file, span, content: content, origin: origin)
+      var text = Text(scalar, file: file, span, content: content, origin: origin)
+      text.strip(in: tree.source.bytes.span)
+      return text
     case .escapedString, .multilineString:
       let start = UInt32(model.decoded.count)
       StringValue.append(
         tree.source.bytes[span.bytes], tree.tokens.kinds[token], to: &model.decoded)
       let content = SourceSpan(start, UInt32(model.decoded.count))
-      text = Text(scalar, file: file, span, content: content, origin: origin)
+      var text = Text(scalar, file: file, span, content: content, origin: origin)
       text.isDecoded = true
+      text.strip(in: model.decoded.span)
+      return text
     default: return nil
     }
-    if case .text = scalar { model.strip(&text) }
-    return text
   }
 
   /// Returns the strings in the list `node`, each a `scalar`, without those that are broken. None if the

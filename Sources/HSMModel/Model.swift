@@ -143,21 +143,6 @@ package struct Model: Sendable {
     text.isDecoded ? decoded : sources[Int(text.file)].bytes
   }
 
-  /// Leaves the white space at both ends out of `text`, as the server strips it (contract, scalar
-  /// *text*).
-  package func strip(_ text: inout Text) {
-    let buffer = buffer(of: text).span
-    // Most texts begin and end with a letter or a sign of ASCII.
-    if text.start < text.end, 0x21...0x7E ~= buffer[Int(text.start)],
-      0x21...0x7E ~= buffer[Int(text.end) - 1]
-    {
-      return
-    }
-    let range = buffer.strippingWhiteSpace(text.range)
-    text.start = UInt32(range.lowerBound)
-    text.end = UInt32(range.upperBound)
-  }
-
   /// Returns the bytes of `text`.
   package func bytes(_ text: Text) -> ArraySlice<UInt8> { buffer(of: text)[text.range] }
 

@@ -43,6 +43,17 @@ package struct Text: Equatable, Sendable {
   /// The bytes' range in the source or in `Model.decoded`.
   package var range: Range<Int> { Int(start)..<Int(end) }
 
+  /// Leaves the white space at both ends out, as the server strips it (contract, scalar *text*), if that
+  /// is what it says of this one; `buffer` holds the bytes.
+  package mutating func strip(in buffer: Span<UInt8>) {
+    guard scalar == .text, start < end else { return }
+    // Most texts begin and end with a letter or a sign of ASCII.
+    if 0x21...0x7E ~= buffer[Int(start)], 0x21...0x7E ~= buffer[Int(end) - 1] { return }
+    let range = buffer.strippingWhiteSpace(range)
+    start = UInt32(range.lowerBound)
+    end = UInt32(range.upperBound)
+  }
+
 }
 
 /// What the contract says of a text or number (*Scalars*); see `ContractCheck`.

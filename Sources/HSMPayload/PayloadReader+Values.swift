@@ -19,7 +19,7 @@ extension PayloadReader {
     }
     var text = Text(scalar, file: file, place, content: content, origin: origin)
     text.isDecoded = tree.nodes[node].hasEscapes
-    if case .text = scalar { model.strip(&text) }
+    text.strip(in: model.buffer(of: text).span)
     return text
   }
 
