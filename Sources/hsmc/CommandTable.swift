@@ -210,9 +210,13 @@ enum CommandTable {
 
   /// `hsmc init`.
   static let initialize = Command(
-    "init", "Write a small machine to start from", operands: "[DIRECTORY]", count: 0...1,
-    examples: [("hsmc init flows", "write flows/first_machine.hsm")],
-    details: ["A file that exists is never overwritten."], run: runInit)
+    "init", "Write a machine to start from", operands: "[DIRECTORY]", count: 0...1,
+    examples: [
+      ("hsmc init flows", "write flows/first_machine.hsm"),
+      ("hsmc init flows --template full", "with each part of the language, explained"),
+    ],
+    details: ["A file that exists is never overwritten."],
+    options: [Option(Template.self, "How much it shows")], run: runInit)
 
   /// `hsmc completions`.
   static let completions = Command(
