@@ -18,6 +18,11 @@ extension Decompiler {
         writeField(field, items)
       }
     }
+    for fragment in plan.fragments.included(by: index) {
+      source.keyword(.include)
+      let name = plan.fragments.all[fragment].name
+      source.token(name.span, name.indices)
+    }
     source.token("}")
   }
 
@@ -28,16 +33,21 @@ extension Decompiler {
     case .text, .nullableText: writeText(keyword, items)
     case .wordLimit: writeInteger(keyword, items)
     case .texts, .someTexts:
-      if field.inherits == nil {
-        writeTexts(keyword, items)
+      if let list = field.inherits {
+        writeTexts(keyword, plan.shared.own(items, list))
       } else {
-        writeTexts(keyword, shared.own(items))
+        writeTexts(keyword, items)
       }
     case .queries:
       // A list without items is an error, but another one than no list.
       if !items.isNone { writeList(keyword, items) { $0.writeItem($1) } }
-    case .exits: writeExits(shared.ownExits(items))
-    case .tools: writeUses(keyword, items)
+    case .exits: writeExits(plan.shared.own(items, .exits))
+    case .tools:
+      if let list = field.inherits {
+        writeUses(keyword, plan.shared.own(items, list))
+      } else {
+        writeUses(keyword, items)
+      }
     case .tool:
       guard let call = items.first else { return }
       source.keyword(keyword)

@@ -17,8 +17,8 @@ extension Decompiler {
   }
 
   /// Writes the field `keyword` with the uses with these indices, unless there are none.
-  mutating func writeUses(_ keyword: Keyword, _ uses: Items) {
-    if !uses.isEmpty { writeList(keyword, uses) { $0.writeUse($1) } }
+  mutating func writeUses(_ keyword: Keyword, _ uses: some Sequence<Int>) {
+    if uses.contains(where: { _ in true }) { writeList(keyword, uses) { $0.writeUse($1) } }
   }
 
   /// Writes the use with this index: the tool's name, and in a block what its declaration says

@@ -17,8 +17,8 @@ package struct Decompiler: ~Copyable {
   /// The tools to declare.
   let tools: ToolPlan
 
-  /// What the machine says for its states.
-  let shared: SharedItems
+  /// What is said for the states by others.
+  let plan: SharingPlan
 
   var source = SourceWriter()
 
@@ -26,27 +26,28 @@ package struct Decompiler: ~Copyable {
   /// ends in a line end, all of whose tokens and paragraphs are there, to be laid out by the formatter.
   ///
   /// What it compiles to with `Payload.Injection.server` is what `model` compiles to, numbers by
-  /// value. With `lift`, the guidelines and exits that all states share stand at the machine, and
+  /// value. With `lift`, what states share stands at the machine, in groups and in fragments, and
   /// the same is true of `Payload.Injection.compiled` only.
   ///
   /// - Requires: the scope of the machine has neither exits nor tools.
-  /// - Complexity: O(n) in the length of the result and of the machine.
+  /// - Complexity: O(n) in the length of the result and of the machine; with `lift`, O(n log n).
   package static func source(
     of machine: Int, in model: Model, named name: String, lift: Bool = false
   ) -> [UInt8] {
     let machine = model.machines[machine]
+    let tools = ToolPlan(machine, in: model)
     var decompiler = Decompiler(
-      model: model, machine: machine, tools: ToolPlan(machine, in: model),
-      shared: lift ? SharedItems(of: machine, in: model) : SharedItems())
+      model: model, machine: machine, tools: tools,
+      plan: lift ? SharingPlan(for: machine, in: model, tools) : SharingPlan())
     decompiler.writeMachine(name)
     return decompiler.source.end()
   }
 
-  private init(model: Model, machine: Machine, tools: ToolPlan, shared: SharedItems) {
+  private init(model: Model, machine: Machine, tools: ToolPlan, plan: SharingPlan) {
     self.model = model
     self.machine = machine
     self.tools = tools
-    self.shared = shared
+    self.plan = plan
   }
 
   private mutating func writeMachine(_ name: String) {
@@ -56,7 +57,12 @@ package struct Decompiler: ~Copyable {
     writeHead()
     for index in tools.declarations.indices { writeTool(index) }
     for reference in model.references[machine.references] { writeReference(reference) }
-    for index in machine.states { writeState(index) }
+    for fragment in plan.fragments.all {
+      beginDeclaration(.fragment, fragment.name.span, fragment.name.indices)
+      writeLists(fragment.items)
+      source.token("}")
+    }
+    writeStates()
     source.token("}")
   }
 
@@ -69,12 +75,45 @@ package struct Decompiler: ~Copyable {
     writeEntry(.returningUser, machine.returningUser)
     writeEntry(.terminal, machine.terminal)
     source.paragraph()
-    for list in ScopeList.guidelineLists {
-      let own = model.items(list, ofScope: machine.scope)
-      writeTexts(list.keyword, own.range + shared.guidelines[list.index])
+    let own = ScopeList.guidelineLists.map { model.items($0, ofScope: machine.scope).range }
+    writeLists(
+      plan.shared.ofMachine.enumerated().map { list, shared in
+        list < own.count ? own[list] + shared : shared
+      }, inParts: true)
+  }
+
+  /// Writes what a scope or a fragment says in each of `ScopeList`; `inParts`, with a blank line between
+  /// guidelines, exits and tools.
+  private mutating func writeLists(_ items: [[Int]], inParts: Bool = false) {
+    for list in ScopeList.allCases {
+      switch list {
+      case .navigation, .guidelines, .constraints: writeTexts(list.keyword, items[list.index])
+      case .exits:
+        if inParts { source.paragraph() }
+        writeExits(items[list.index])
+        if inParts { source.paragraph() }
+      case .tools, .exitTools: writeUses(list.keyword, items[list.index])
+      }
     }
-    source.paragraph()
-    writeExits(shared.exits)
+  }
+
+  /// Writes the states, each in its groups.
+  private mutating func writeStates() {
+    var groups = plan.groups.all[...]
+    var open: [Int] = []
+    for index in machine.states {
+      while let group = groups.first, group.states.lowerBound == index {
+        beginDeclaration(.group, group.name.span, group.name.indices)
+        writeLists(group.items)
+        open.append(group.states.upperBound)
+        groups.removeFirst()
+      }
+      writeState(index)
+      while open.last == index + 1 {
+        source.token("}")
+        open.removeLast()
+      }
+    }
   }
 
   /// Writes the field `keyword` with the state that `entry` names, if there is one.

@@ -46,12 +46,11 @@ extension SharedItems {
         votes[symbol] = 0
         if symbol != best { continue }
         ends[position] -= 1
-        isExitShared[ends[position]] = true
+        share(ends[position], .exits)
       }
       isChosen[best] = true
-      exits.append(table.first[best])
+      say([table.first[best]], .exits)
     }
-    exits.reverse()
   }
 
 }

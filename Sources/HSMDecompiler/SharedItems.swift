@@ -2,22 +2,20 @@ import HSMModel
 import HSMSyntax
 import HSMText
 
-/// What a machine says for its states instead of them, when its guidelines are injected by the
-/// compiler (language reference, *What a machine shares with its states*).
+/// What a machine, its groups and its fragments say for the states instead of them, when guidelines are
+/// injected by the compiler (language reference, *What states inherit*).
 struct SharedItems {
 
-  /// What the machine adds to each of `ScopeList.guidelineLists`, as indices into `Model.texts`.
-  private(set) var guidelines: [[Int]] = [[], [], []]
+  /// What the machine adds to each of `ScopeList`, as indices into the model's texts, exits or uses.
+  private(set) var ofMachine: [[Int]] = ScopeList.allCases.map { _ in [] }
 
-  /// What the machine says in `exits`, as indices into `Model.exits`.
-  var exits: [Int] = []
-
-  /// For each of the model's texts and exits, whether the machine says it for the state; empty if
-  /// it says none.
+  /// For each of the model's texts, exits and uses, whether its state need not say it; empty if states say
+  /// all themselves.
   private var isTextShared: [Bool] = []
-  var isExitShared: [Bool] = []
+  private var isExitShared: [Bool] = []
+  private var isUseShared: [Bool] = []
 
-  /// Creates what a machine says that says nothing for its states.
+  /// Creates what is shared where nothing is.
   init() {}
 
   /// Creates what `machine` can say so that its payload stays the same.
@@ -26,6 +24,7 @@ struct SharedItems {
   init(of machine: Machine, in model: Model) {
     isTextShared = [Bool](repeating: false, count: model.texts.count)
     isExitShared = [Bool](repeating: false, count: model.exits.count)
+    isUseShared = [Bool](repeating: false, count: model.uses.count)
     let actions = machine.states.filter { model.states[$0].kind == .action }
     if actions.count > 1 {
       for list in ScopeList.guidelineLists {
@@ -36,11 +35,32 @@ struct SharedItems {
     shareExits(of: machine, in: model)
   }
 
-  /// Returns those of `texts` that the state says itself.
-  func own(_ texts: Items) -> OwnItems { OwnItems(rest: texts.range, isShared: isTextShared) }
+  /// Returns those of `items`, which a state has in `list`, that it says itself.
+  func own(_ items: Items, _ list: ScopeList) -> OwnItems {
+    let isShared =
+      switch list {
+      case .navigation, .guidelines, .constraints: isTextShared
+      case .exits: isExitShared
+      case .tools, .exitTools: isUseShared
+      }
+    return OwnItems(rest: items.range, isShared: isShared)
+  }
 
-  /// Returns those of `exits` that the state says itself.
-  func ownExits(_ exits: Items) -> OwnItems { OwnItems(rest: exits.range, isShared: isExitShared) }
+  /// Has something else say `item`, which a state has in `list`.
+  mutating func share(_ item: Int, _ list: ScopeList) {
+    switch list {
+    case .navigation, .guidelines, .constraints: isTextShared[item] = true
+    case .exits: isExitShared[item] = true
+    case .tools, .exitTools: isUseShared[item] = true
+    }
+  }
+
+  /// Has the machine say `items` in `list`, before what it says there already, or of guidelines behind it.
+  mutating func say(_ items: [Int], _ list: ScopeList) {
+    let isGuideline = ScopeList.guidelineLists.contains(list)
+    ofMachine[list.index] =
+      isGuideline ? ofMachine[list.index] + items : items + ofMachine[list.index]
+  }
 
   // MARK: Guidelines
 
@@ -87,9 +107,9 @@ struct SharedItems {
       end = max(end, last[first[index].symbol] + 1)
       if end == index + 1, end <= limit { count = end }
     }
-    guidelines[list.index] = first[..<count].map { $0.text }
-    for list in lists {
-      for item in list[..<count] { isTextShared[item.text] = true }
+    say(first[..<count].map { $0.text }, list)
+    for own in lists {
+      for item in own[..<count] { share(item.text, list) }
     }
   }
 

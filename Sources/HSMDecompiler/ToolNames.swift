@@ -62,6 +62,14 @@ struct ToolNames {
     } else if keywords.contains(name) {
       name += [UInt8]("_tool".utf8)
     }
+    return unique(name)
+  }
+
+  /// Takes `name` for something else, so that it is not given.
+  mutating func reserve(_ name: [UInt8]) { _ = unique(name) }
+
+  /// Returns `name`, with a number behind it if it was given.
+  mutating func unique(_ name: [UInt8]) -> [UInt8] {
     let count = given.count
     let symbol = given.intern(name.indices, in: name.span).index
     var result = name

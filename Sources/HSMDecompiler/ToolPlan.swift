@@ -21,11 +21,15 @@ struct ToolPlan {
   /// For each of the model's uses that a state of the machine makes, its index in `declarations`.
   private(set) var declarationOfUse: [Int]
 
+  /// For each of these, a number that equal uses alone have.
+  private(set) var callOfUse: [Int]
+
   /// Creates the plan for the states of `machine`.
   ///
   /// - Complexity: O(n) in the length of what the uses say.
   init(_ machine: Machine, in model: Model) {
     declarationOfUse = [Int](repeating: 0, count: model.uses.count)
+    callOfUse = declarationOfUse
     let uses = Self.uses(of: machine, in: model)
     if uses.isEmpty { return }
     var calls = DistinctCalls()
@@ -54,7 +58,10 @@ struct ToolPlan {
           Declaration(use: calls.first[call], name: names.name(for: model.said(spec.instruction))))
       }
     }
-    for (use, call) in zip(uses, calls.ofUse) { declarationOfUse[use] = declarationOfCall[call] }
+    for (use, call) in zip(uses, calls.ofUse) {
+      declarationOfUse[use] = declarationOfCall[call]
+      callOfUse[use] = call
+    }
   }
 
   /// Returns the uses that the states of `machine` make, in the order of the source.

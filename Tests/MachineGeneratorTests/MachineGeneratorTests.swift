@@ -38,6 +38,27 @@ struct MachineGeneratorTests {
     #expect(Payload.bytes(of: 0, in: checked).count < source.count * 5 / 2)
   }
 
+  /// Flattened and decompiled, nested machines are about as long as they were, and mean the same.
+  @Test func isFoundAgain() throws {
+    var ratios: [Double] = []
+    for count in stride(from: 20, through: 420, by: 20) {
+      let source = MachineGenerator.source(.nested, states: count)
+      let checked = try #require(Analysis(SourceText(path: "", bytes: source)).checked)
+      let payload = Payload.bytes(of: 0, in: checked)
+      let model = Analysis(payload: SourceText(path: "", bytes: payload)).model
+      let again = Formatter.canonical(
+        Decompiler.source(of: 0, in: model, named: "again", lift: true))
+      let same = try #require(Analysis(SourceText(path: "", bytes: again)).checked)
+      #expect(Payload.bytes(of: 0, in: same) == payload)
+      ratios.append(Self.lines(again) / Self.lines(source))
+    }
+    ratios.sort()
+    #expect(ratios[ratios.count / 2] < 1.05, "the median of \(ratios)")
+    #expect(ratios.last! < 1.1)
+  }
+
+  private static func lines(_ source: [UInt8]) -> Double { Double(source.count { $0 == 0x0A }) }
+
   /// What makes measurements realistic is there.
   @Test(arguments: MachineGenerator.Shape.allCases)
   func isVaried(_ shape: MachineGenerator.Shape) {
