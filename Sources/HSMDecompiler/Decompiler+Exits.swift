@@ -1,5 +1,6 @@
 import HSMModel
 import HSMSyntax
+import HSMText
 
 extension Decompiler {
 
@@ -33,6 +34,18 @@ extension Decompiler {
     }
   }
 
+  /// Returns the columns that the arrow to `target` takes, with a space before it, or those of its first
+  /// words at least.
+  private func arrowWidth(_ target: Target?) -> Int {
+    switch target {
+    case .state(let index): 4 + model.symbols.range(of: model.states[index].name).count
+    case .external(let path, let jumpBack):
+      10 + model.texts[path].range.count
+        + model.symbols.range(of: model.states[jumpBack].name).count
+    case nil: 0
+    }
+  }
+
   /// Writes the field `exits` with the exits with these indices, except those that lead nowhere,
   /// unless there are none.
   mutating func writeExits(_ exits: some Sequence<Int>) {
@@ -40,7 +53,8 @@ extension Decompiler {
     if exits.isEmpty { return }
     writeList(.exits, exits) { decompiler, index in
       let exit = decompiler.model.exits[index]
-      decompiler.writeString(exit.description)
+      decompiler.writeString(
+        exit.description, .columns(decompiler.arrowWidth(exit.target)))
       decompiler.writeArrow(exit.target)
     }
   }

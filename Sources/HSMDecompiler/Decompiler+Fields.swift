@@ -17,9 +17,9 @@ extension Decompiler {
     writeName(names.span, model.symbols.range(of: symbol))
   }
 
-  /// Writes `text` as a string.
-  mutating func writeString(_ text: Text) {
-    source.string(model.buffer(of: text).span, text.range)
+  /// Writes `text` as a string, which stands `beside` something on its line.
+  mutating func writeString(_ text: Text, _ beside: SourceWriter.Beside = .nothing) {
+    source.string(model.buffer(of: text).span, text.range, beside)
   }
 
   /// Writes `text` as it is.
@@ -31,7 +31,7 @@ extension Decompiler {
   mutating func writeText(_ keyword: Keyword, _ items: Items) {
     guard let text = model.text(items), !text.range.isEmpty else { return }
     source.keyword(keyword)
-    writeString(text)
+    writeString(text, .keyword(keyword))
   }
 
   /// Writes the field `keyword` with the whole number in `items`, in digits alone if it is one.
@@ -67,9 +67,9 @@ extension Decompiler {
   mutating func writeBraces(
     _ items: some Sequence<Int>, by write: (inout Decompiler, Int) -> Void
   ) {
-    source.token("{")
+    source.open()
     for item in items { write(&self, item) }
-    source.token("}")
+    source.close()
   }
 
   // MARK: Fillers

@@ -23,7 +23,7 @@ extension Decompiler {
       let name = plan.fragments.all[fragment].name
       source.token(name.span, name.indices)
     }
-    source.token("}")
+    source.close()
   }
 
   /// Writes `items`, what a state says in `field`, unless that is the default.

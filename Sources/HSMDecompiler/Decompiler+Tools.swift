@@ -13,7 +13,7 @@ extension Decompiler {
       if field == .fillers, isDefault(spec.fillers) { continue }
       writeField(field, of: spec)
     }
-    source.token("}")
+    source.close()
   }
 
   /// Writes the field `keyword` with the uses with these indices, unless there are none.
@@ -33,10 +33,10 @@ extension Decompiler {
     }
   }
 
-  /// Writes the text in `items` as a string, an empty one where nothing is said.
-  private mutating func writeString(_ items: Items) {
+  /// Writes the text in `items` as the string of the field `keyword`, an empty one where nothing is said.
+  private mutating func writeString(_ items: Items, of keyword: Keyword) {
     let bytes = model.said(items)
-    source.string(bytes.span, 0..<bytes.count)
+    source.string(bytes.span, 0..<bytes.count, .keyword(keyword))
   }
 
   /// Writes what `spec` says in the field `keyword`.
@@ -44,9 +44,9 @@ extension Decompiler {
     if keyword == .fillers { return writeFillers(spec.fillers) }
     source.keyword(keyword)
     switch keyword {
-    case .id: writeString(spec.id)
-    case .version: writeString(spec.version)
-    case .instruction: writeString(spec.instruction)
+    case .id: writeString(spec.id, of: keyword)
+    case .version: writeString(spec.version, of: keyword)
+    case .instruction: writeString(spec.instruction, of: keyword)
     default: source.token(spec.persistence.spelling)
     }
   }

@@ -53,17 +53,17 @@ package struct Decompiler: ~Copyable {
   private mutating func writeMachine(_ name: String) {
     source.keyword(.machine)
     writeName(name.utf8.span, 0..<name.utf8.count)
-    source.token("{")
+    source.open()
     writeHead()
     for index in tools.declarations.indices { writeTool(index) }
     for reference in model.references[machine.references] { writeReference(reference) }
     for fragment in plan.fragments.all {
       beginDeclaration(.fragment, fragment.name.span, fragment.name.indices)
       writeLists(fragment.items)
-      source.token("}")
+      source.close()
     }
     writeStates()
-    source.token("}")
+    source.close()
   }
 
   /// Writes the machine's own fields, in blocks with a blank line between them.
@@ -110,7 +110,7 @@ package struct Decompiler: ~Copyable {
       }
       writeState(index)
       while open.last == index + 1 {
-        source.token("}")
+        source.close()
         open.removeLast()
       }
     }
@@ -128,7 +128,7 @@ package struct Decompiler: ~Copyable {
     beginDeclaration(.reference, reference.name)
     writeText(.id, reference.id)
     writeInteger(.version, reference.version)
-    source.token("}")
+    source.close()
   }
 
   /// Begins the declaration of `name` with `keyword`.
@@ -144,7 +144,7 @@ package struct Decompiler: ~Copyable {
     source.paragraph()
     source.keyword(keyword)
     writeName(bytes, range)
-    source.token("{")
+    source.open()
   }
 
 }

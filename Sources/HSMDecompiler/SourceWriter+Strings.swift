@@ -1,3 +1,4 @@
+import HSMSyntax
 import HSMText
 
 extension SourceWriter {
@@ -5,21 +6,33 @@ extension SourceWriter {
   /// Writes the bytes of `source` in `range`, which are UTF-8, as a string that stands for exactly
   /// these.
   ///
-  /// A text of several lines gets a string of several lines. A line feed at the end of the text makes no
-  /// second line.
+  /// A text of several lines gets a string of several lines, and so does one that is too long for one line
+  /// but can be cut between words. A line feed at the end of the text makes no second line.
   ///
   /// - Complexity: O(n).
-  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>) {
+  mutating func string(_ source: Span<UInt8>, _ range: Range<Int>, _ beside: Beside) {
     token()
-    guard Self.hasLines(source, range) else {
+    let room = CanonicalForm.width - depth * CanonicalForm.indent
+    let isLong = cut(source, range, to: room - beside.width - 2) < range.upperBound
+    if !isLong, !Self.hasLines(source, range) {
       raw("\"")
       escaped(source, range, inLines: false)
       return raw("\"")
     }
+    let lineRoom = room - (beside.isKeyword ? CanonicalForm.indent : 0)
     raw("\"\"\"\n")
     var start = range.lowerBound
     while true {
       let end = source.first(0x0A, in: start..<range.upperBound)
+      // A line that goes on ends in a backslash.
+      var next = cut(source, start..<end, to: lineRoom)
+      while next < end {
+        next = cut(source, start..<end, to: lineRoom - 1)
+        escaped(source, start..<next, inLines: true)
+        raw("\\\n")
+        start = next
+        next = cut(source, start..<end, to: lineRoom)
+      }
       if start < end {
         let endsInSpace = source[end - 1] == 0x20
         escaped(source, start..<(endsInSpace ? end - 1 : end), inLines: true)
@@ -30,6 +43,55 @@ extension SourceWriter {
       start = end + 1
     }
     raw("\"\"\"")
+  }
+
+  /// What stands beside a string on its line.
+  enum Beside {
+    case nothing
+    /// The keyword of the field, before it.
+    case keyword(Keyword)
+    /// Something that takes so many columns, behind it.
+    case columns(Int)
+
+    /// The columns that it takes.
+    var width: Int {
+      switch self {
+      case .nothing: 0
+      case .keyword(let keyword): keyword.spelling.utf8.count + 1
+      case .columns(let count): count
+      }
+    }
+
+    /// `true` iff it is a keyword: the lines of the string are further in than that.
+    var isKeyword: Bool { if case .keyword = self { true } else { false } }
+  }
+
+  /// Returns where the text in `range` of `source` is cut so that it takes `columns` at most: behind a
+  /// blank or, where there is none before that column, behind the first one; the end of the range if it fits
+  /// or cannot be cut.
+  ///
+  /// - Complexity: O(n) in what is before the cut.
+  private func cut(_ source: Span<UInt8>, _ range: Range<Int>, to columns: Int) -> Int {
+    var index = range.lowerBound
+    var column = 0
+    var cut: Int? = nil
+    while index < range.upperBound {
+      if column > columns, let cut { return cut }
+      let special = Self.special(source, at: index, before: range.upperBound)
+      switch special {
+      case (let scalar, let length)?:
+        column += scalar < 0x80 && scalar >= 0x20 || scalar == 0x0A || scalar == 0x09 ? 2 : 8
+        index += length
+      case nil:
+        // A character of several bytes counts once.
+        if source[index] & 0xC0 != 0x80 { column += 1 }
+        index += 1
+        let isCut =
+          source[index - 1] == 0x20 && index < range.upperBound && source[index] != 0x20
+        if isCut, cut == nil || column <= columns { cut = index }
+      }
+    }
+    return column > columns ? cut ?? range.upperBound : range.upperBound
   }
 
   /// Returns `true` iff a line feed stands between other characters of `source` in `range`.

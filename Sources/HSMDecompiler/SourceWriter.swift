@@ -10,6 +10,9 @@ struct SourceWriter: ~Copyable {
   /// What has been written.
   private var output = OutputBuffer<UInt8>(capacity: 1 << 16)
 
+  /// The number of braces that are open.
+  private(set) var depth = 0
+
   /// `true` iff a blank line stands before the next token, unless that is the first in its braces.
   private var isParted = false
 
@@ -28,10 +31,22 @@ struct SourceWriter: ~Copyable {
     isParted = false
   }
 
-  /// Writes the token `text`.
+  /// Writes the token `text`, which is no brace.
   mutating func token(_ text: StaticString) {
     token()
     raw(text)
+  }
+
+  /// Opens a body or a list.
+  mutating func open() {
+    token("{")
+    depth += 1
+  }
+
+  /// Closes the innermost body or list.
+  mutating func close() {
+    token("}")
+    depth -= 1
   }
 
   /// Writes the token that the bytes of `source` in `range` are.

@@ -83,7 +83,7 @@ package struct Formatter: ~Copyable {
       let start = min(offset + indentation, end)
       output.append(0x0A)
       if start < end {
-        spaces(levels * 2)
+        spaces(levels * CanonicalForm.indent)
         output.append(bytes, start..<end)
       }
       offset = lineEnd + 1
@@ -113,7 +113,7 @@ package struct Formatter: ~Copyable {
       output.append(0x0A)
       if isParted { output.append(0x0A) }
     }
-    spaces(levels * 2)
+    spaces(levels * CanonicalForm.indent)
   }
 
 }

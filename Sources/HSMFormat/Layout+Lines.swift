@@ -52,9 +52,9 @@ extension Layout {
       endsLine = false
       let span = tree.tokens.span(token).bytes
       // A character has at most four bytes.
-      if span.count > Self.width * 4 { return nil }
+      if span.count > CanonicalForm.width * 4 { return nil }
       result += 1 + tree.source.bytes.span.characterCount(in: span)
-      if result > Self.width { return nil }
+      if result > CanonicalForm.width { return nil }
     }
     return result
   }
@@ -103,7 +103,7 @@ extension Layout {
       let target = columns(of: arrow..<end, from: 0, withComments: true),
       !hasCommentOnLine(before: first)
     else { return neighbours.end(&gaps) }
-    let room = Self.width - depth * 2 - 1
+    let room = CanonicalForm.width - depth * CanonicalForm.indent - 1
     neighbours.add(token: arrow, text: text, arrow: target, room: room, &gaps)
   }
 

@@ -34,9 +34,6 @@ struct Gap: Sendable {
 /// Decides where lines end and how arrows are lined up.
 struct Layout {
 
-  /// The column that lines end before or at, where they can.
-  static let width = 100
-
   let tree: SyntaxTree
 
   /// What stands before each token, by index; that of trivia means nothing.
@@ -90,7 +87,7 @@ struct Layout {
   /// Decides where the lines of `item` end, which begins one that is indented by `depth` levels; it
   /// may stand on one line if `mayBeShort`.
   private mutating func place(_ item: Int, depth: Int, mayBeShort: Bool) {
-    if mayBeShort, isShort(item), columns(of: item, from: depth * 2) != nil { return }
+    if mayBeShort, isShort(item), columns(of: item, from: depth * CanonicalForm.indent) != nil { return }
     if tree.nodes[item].kind == .call {
       for use in tree.children(of: item) { placeBody(of: use, depth: depth) }
     } else {
