@@ -18,14 +18,18 @@ struct WordReader {
   /// Returns the next word and what ends with it, or `nil` at the end of the text.
   ///
   /// The word is empty where it has letters that ASCII has none for, and where punctuation stands
-  /// alone. A possessive `'s` and the hyphen after a single letter (`e-mail`) are left out.
+  /// alone. A possessive `'s` and the hyphen after a single letter (`e-mail`) are left out. Camel case
+  /// is several words.
   mutating func next() -> (word: [UInt8], end: End)? {
     if rest.isEmpty { return nil }
     var word: [UInt8] = []
     var apostrophe: Int? = nil
     var isForeign = false
     var end = End.word
+    var last: UInt8 = 0
     reading: while let byte = rest.first {
+      if !word.isEmpty, beginsWord(after: last) { break }
+      last = byte
       let length = Self.length(of: byte)
       let character = rest.prefix(length)
       rest = rest.dropFirst(length)
@@ -61,6 +65,17 @@ struct WordReader {
     return (isForeign ? [] : word, end)
   }
 
+  /// Returns `true` iff what is left begins a word of camel case after the byte `last`: a capital after a
+  /// small letter or, before a small one, after a capital, unless that is the `s` of a plural (`PDFs`).
+  private func beginsWord(after last: UInt8) -> Bool {
+    guard let byte = rest.first, byte.isCapital else { return false }
+    if last.isSmall { return true }
+    let next = rest.dropFirst().first ?? 0
+    guard last.isCapital, next.isSmall else { return false }
+    let behind = rest.dropFirst(2).first ?? 0
+    return next != 0x73 || behind.isSmall
+  }
+
   /// Returns the number of bytes of the character that begins with `byte`.
   private static func length(of byte: UInt8) -> Int {
     switch byte {
@@ -70,5 +85,13 @@ struct WordReader {
     default: 1
     }
   }
+
+}
+
+extension UInt8 {
+
+  /// `true` iff the byte is a letter of ASCII.
+  fileprivate var isCapital: Bool { self &- 0x41 < 26 }
+  fileprivate var isSmall: Bool { self &- 0x61 < 26 }
 
 }

@@ -116,12 +116,36 @@ struct DecompilerTests {
     ("查找订单", "tool_1"), ("!", "tool_1"), ("Recall.", "recall_tool"), ("42", "tool_1"),
     ("Supercalifragilisticexpialidocious-ness", "supercalifragilisticexpialidocio"),
     ("List free slots. Ask for a range of days.", "list_free_slots"),
+    ("Check whether it is currently business hours.", "check_whether_currently_business_hours"),
+    ("Send the whole list of open invoices and reminders by post.", "send_whole_list_of_open_invoices"),
+    ("SQSSendMessageAction", "sqs_send_message_action"), ("getUserByID", "get_user_by_id"),
+    ("Use getPDFs to fetch the bill.", "get_pdfs"),
+    ("arn:aws:lambda:eu-west-1:123456789012:function:check-balance", "function_check_balance"),
+    ("arn:aws:states:::sqs:sendMessage.waitForTaskToken", "wait_for_task_token"),
+    ("https://example.com/v2/orders", "example_com_v2_orders"),
+    ("tools/calendar.list_free_slots", "calendar_list_free_slots"),
   ])
   func toolName(_ instruction: String, _ name: String) {
     var names = ToolNames()
     #expect(String(decoding: names.name(for: Array(instruction.utf8)[...]), as: UTF8.self) == name)
     let second = String(decoding: names.name(for: Array(instruction.utf8)[...]), as: UTF8.self)
     #expect(second == (name == "tool_1" ? "tool_2" : "\(name)_2"))
+  }
+
+  /// Names that would be the same are told apart by the end of the sentence, where it differs.
+  @Test func toolNamesThatBeginAlike() {
+    var names = ToolNames()
+    let given = [
+      "Check whether we are currently within business hours.",
+      "Check whether we are currently within the holiday season.",
+      "Check whether we are currently within the holiday season!",
+      "Check whether we are currently within business hours.",
+    ].map { String(decoding: names.name(for: Array($0.utf8)[...]), as: UTF8.self) }
+    #expect(
+      given == [
+        "check_whether_currently", "check_whether_holiday_season", "check_whether_holiday_season_2",
+        "check_whether_currently_2",
+      ])
   }
 
   @Test(arguments: [
