@@ -67,7 +67,7 @@ extension Analyzer {
       let names = ([includes.all[0].fragment] + repeated.map { $0.fragment }).map {
         model.name(model.fragments[$0].name)
       }
-      let counts = zip(names.dropFirst(), repeated).map { ($0, $1.count) }
+      let counts = zip(names.dropFirst(), repeated).map { (name: $0, count: $1.count) }
       within(place.file) {
         $0.report(
           .tooManyIncludes(names[0], counts), place.span, of: origin,

@@ -36,7 +36,7 @@ package struct FileImports: Sendable {
   ///
   /// - Complexity: O(n) in what stands at the top of the file and in its errors.
   package init(of tree: SyntaxTree, _ file: (_ path: String) -> ImportedFile) {
-    let errors = Set(tree.errors.map(\.span.start))
+    let errors = Set(tree.errors.map { $0.span.start })
     for node in tree.children(of: 0) where tree.nodes[node].keyword == .importFile {
       guard let (path, span) = Self.path(of: node, in: tree),
         errors.isEmpty || !(span.start..<span.end).contains(where: errors.contains)

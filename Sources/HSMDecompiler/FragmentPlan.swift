@@ -54,7 +54,9 @@ struct FragmentPlan {
       var items: [[Int]] = lists.map { _ in [] }
       for ending in endings {
         let list = lists[ending.list.index]
-        items[ending.list.index] = list.items[list.left(ending.heirs[0]).suffix(ending.count)].map { $0 }
+        items[ending.list.index] = list.items[list.left(ending.heirs[0]).suffix(ending.count)].map {
+          $0
+        }
         for heir in ending.heirs {
           for place in list.left(heir).suffix(ending.count) {
             shared.share(list.items[place], ending.list)

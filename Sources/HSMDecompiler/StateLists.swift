@@ -203,7 +203,9 @@ struct StateLists {
       var number = 0
       while number < count {
         if !isExit(places[number], to: heir) {
-          guard own < limits[heir], symbols[place(heir, own)] == symbols[places[number]] else { break }
+          guard own < limits[heir], symbols[place(heir, own)] == symbols[places[number]] else {
+            break
+          }
           own += 1
         }
         number += 1

@@ -87,7 +87,8 @@ struct Layout {
   /// Decides where the lines of `item` end, which begins one that is indented by `depth` levels; it
   /// may stand on one line if `mayBeShort`.
   private mutating func place(_ item: Int, depth: Int, mayBeShort: Bool) {
-    if mayBeShort, isShort(item), columns(of: item, from: depth * CanonicalForm.indent) != nil { return }
+    let column = depth * CanonicalForm.indent
+    if mayBeShort, isShort(item), columns(of: item, from: column) != nil { return }
     if tree.nodes[item].kind == .call {
       for use in tree.children(of: item) { placeBody(of: use, depth: depth) }
     } else {

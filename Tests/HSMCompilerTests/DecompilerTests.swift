@@ -117,7 +117,7 @@ struct DecompilerTests {
     ("Supercalifragilisticexpialidocious-ness", "supercalifragilisticexpialidocio"),
     ("List free slots. Ask for a range of days.", "list_free_slots"),
     ("Check whether it is currently business hours.", "check_whether_currently_business_hours"),
-    ("Send the whole list of open invoices and reminders by post.", "send_whole_list_of_open_invoices"),
+    ("Send the whole list of open bills and reminders by post.", "send_whole_list_of_open_bills"),
     ("SQSSendMessageAction", "sqs_send_message_action"), ("getUserByID", "get_user_by_id"),
     ("Use getPDFs to fetch the bill.", "get_pdfs"),
     ("arn:aws:lambda:eu-west-1:123456789012:function:check-balance", "function_check_balance"),

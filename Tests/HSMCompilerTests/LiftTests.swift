@@ -41,7 +41,7 @@ struct LiftTests {
       }
     }
     #expect(count > Effort.share(of: 1500))
-    #expect(shorter > count / 2 && groups > count / 10 && fragments > count / 100, "\(shorter) \(groups) \(fragments) of \(count)")
+    #expect(shorter > count / 2 && groups > count / 10 && fragments > count / 100)
   }
 
   private static func lines(_ source: [UInt8]) -> Int { source.count { $0 == 0x0A } }
