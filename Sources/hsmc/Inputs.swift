@@ -23,13 +23,13 @@ struct Inputs {
   /// Reads and analyzes the files at `paths`, each with what it imports, as `arguments` say; `-` is
   /// standard input, called `stdinName` where they say nothing else.
   ///
-  /// Where they name no environment, `environment` counts. Of a file without findings its meaning is kept
+  /// Where they name no environment, `environment` counts. Machines that are `requested` need an id. Of a file without findings its meaning is kept
   /// only if it is `used`. Of the files that were `found` in directories,
   /// only those that no other one imports are analyzed on their own: the others make sense only together.
   init(
     _ paths: [FilePath], found: Set<FilePath> = [], _ arguments: Arguments,
     environment: EnvironmentChoice = .all, stdinName: FilePath? = nil,
-    used: Bool = true
+    used: Bool = true, requested: (_ machine: String) -> Bool = { _ in false }
   ) {
     let environment = arguments["environment"].map { .named($0) } ?? environment
     var sources = SourceFiles(mayLeaveProject: arguments.has("allow-outside"))
@@ -46,7 +46,7 @@ struct Inputs {
       } else {
         let program = sources.program(root: root)
         files.append(program.files)
-        analysis = Analysis(program, environment: environment)
+        analysis = Analysis(program, environment: environment, requested: requested)
       }
       let isKept = used || !analysis.locations.isEmpty
       analyses.append(isKept ? analysis : analysis.withoutMeaning)
