@@ -11,15 +11,16 @@ extension Analysis {
     self.init(Program(Parser.parse(source)))
   }
 
-  /// Returns what `program` means, and calls `phaseEnded` after `declare` and `check`.
+  /// Returns what `program` means, of whose root the machines that are `requested` need an id, and calls
+  /// `phaseEnded` after `declare` and `check`.
   ///
   /// - Complexity: O(n).
   package init(
     _ program: Program, environment: EnvironmentChoice = .all,
-    phaseEnded: (Phase) -> Void = { _ in }
+    phaseEnded: (Phase) -> Void = { _ in }, requested: (_ machine: String) -> Bool = { _ in false }
   ) {
     var analyzer = Analyzer(program, environment)
-    analyzer.analyzeProgram(phaseEnded)
+    analyzer.analyzeProgram(requested: requested, phaseEnded)
     ContractCheck.check(analyzer.model, &analyzer.findings)
     var errors: [Finding] = []
     for (file, tree) in program.trees.enumerated() {

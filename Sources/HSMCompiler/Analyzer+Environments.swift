@@ -4,7 +4,8 @@ import HSMText
 
 extension Analyzer {
 
-  /// Reads the environments of the program, and reports what they name that is not declared.
+  /// Reads the environments of the program, which may give its machines their ids, and reports what they
+  /// name that is not declared.
   mutating func readEnvironments() {
     var declared: DeclaredNames? = nil
     for file in trees.indices {
@@ -17,6 +18,10 @@ extension Analyzer {
         }
       }
     }
+    for index in model.machines.indices {
+      let machine = model.machines[index]
+      model.machines[index].id = environments.chosen(.machine, machine.name)?.id.said ?? machine.id
+    }
     guard case .named(let name) = environments.choice, !declarations.hasLostFile,
       !environments.all.contains(where: { $0.name == name })
     else { return }
@@ -25,6 +30,24 @@ extension Analyzer {
     report(
       .unknownEnvironment(name, suggestion: similar?.name), SourceSpan(at: 0),
       other: similar?.location)
+  }
+
+  /// Reports the machines of the root that are `requested`, and whose ids are known neither from them nor
+  /// from the environment that counts.
+  mutating func checkIDs(_ requested: (String) -> Bool) {
+    for (machine, declaration) in zip(model.machines, declarations.machines)
+    where machine.location.file == 0 && machine.id.isNone && !says(.id, in: declaration.node) {
+      let name = model.name(machine.name)
+      if !requested(name) { continue }
+      let id = Environments.Value(.id, of: .machine, machine.name)
+      if !environments.isGiven(id) {
+        report(.missingID(ofMachine: name), machine.location.span)
+      } else if let lacking = environments.lacking(id) {
+        report(
+          .unboundID(.machine, name, .id, lacking.names, others: lacking.otherCount),
+          machine.location.span)
+      }
+    }
   }
 
   private mutating func readEnvironment(_ node: Int, _ declared: DeclaredNames) {

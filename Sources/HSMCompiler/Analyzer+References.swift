@@ -27,18 +27,16 @@ extension Analyzer {
     let hasID = says(.id, in: node)
     checkID(of: node, reference, hasID: hasID, namesMachine: namesMachine)
     let entry = environments.chosen(.reference, reference.name)
-    if bound.contains(.version),
-      let environment = environments.lacking(
-        .version, .reference, reference.name, isInPlace: says(.version, in: node))
+    if bound.contains(.version), !says(.version, in: node),
+      let lacking = environments.lacking(.init(.version, of: .reference, reference.name))
     {
-      reportUnbound(reference, .version, environment.name)
+      reportUnbound(reference, .version, lacking)
     }
     reference.version = entry?.version.said ?? reference.version
     if let id = entry?.id.said {
       reference.id = id
     } else if !hasID, let machine = reference.machine {
-      let known = model.machines[machine]
-      reference.id = environments.chosen(.machine, known.name)?.id.said ?? known.id
+      reference.id = model.machines[machine].id
     }
     model.references[index] = reference
   }
@@ -49,24 +47,21 @@ extension Analyzer {
   ) {
     let machine = reference.machine.map { model.machines[$0] }
     if hasID || machine.map({ !$0.id.isNone }) ?? namesMachine { return }
-    let isBound =
-      environments.fields(of: .reference, reference.name).contains(.id)
-      || machine.map { environments.fields(of: .machine, $0.name).contains(.id) } ?? false
-    guard isBound else {
+    let own = Environments.Value(.id, of: .reference, reference.name)
+    let known = machine.map { Environments.Value(.id, of: .machine, $0.name) } ?? own
+    guard environments.isGiven(own) || environments.isGiven(known) else {
       guard !hasGap(node), let (header, name) = header(of: node) else { return }
       return report(.missingFields([.id], in: .reference, name: text(name)), header)
     }
-    if environments.choice == .none { return reportUnbound(reference, .id, nil) }
-    let lacking = environments.lackingID(
-      reference: reference.name, machine: machine.map { $0.name })
-    if let lacking { reportUnbound(reference, .id, lacking) }
+    if let lacking = environments.lacking(own, known) { reportUnbound(reference, .id, lacking) }
   }
 
   private mutating func reportUnbound(
-    _ reference: Reference, _ field: Keyword, _ environment: String?
+    _ reference: Reference, _ field: Keyword, _ lacking: Environments.Lacking
   ) {
     report(
-      .unboundID(.reference, model.name(reference.name), field, environment: environment),
+      .unboundID(
+        .reference, model.name(reference.name), field, lacking.names, others: lacking.otherCount),
       reference.location.span)
   }
 

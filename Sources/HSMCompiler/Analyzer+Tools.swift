@@ -76,7 +76,7 @@ extension Analyzer {
       spec = model.tools[index].spec
       spec.ownFields = FieldSet()
       spec.declaration = model.tools[index].location
-      if !environments.all.isEmpty, !body.isShapeOnly { checkBound(spec, node, span, body) }
+      if !environments.all.isEmpty, !body.isShapeOnly { checkBound(index, node, span, body) }
     } else {
       reportUnknownTool(name, span, body)
       spec = ToolCallSpec(name: name)
@@ -89,21 +89,25 @@ extension Analyzer {
     return spec
   }
 
-  /// Reports the use `node` of the tool `spec`, named at `span`, if an environment that counts leaves
-  /// the tool without what others give.
+  /// Keeps the use `node` of the tool with this `index`, named at `span`, if some environment that counts
+  /// leaves the tool without what others give.
   private mutating func checkBound(
-    _ spec: ToolCallSpec, _ node: Int, _ span: SourceSpan, _ body: Body
+    _ index: Int, _ node: Int, _ span: SourceSpan, _ body: Body
   ) {
-    let fields = environments.fields(of: .tool, spec.name)
-    let given = [(Keyword.id, spec.id), (.version, spec.version)]
-    for (field, value) in given where fields.contains(field) {
+    let tool = model.tools[index].spec
+    let given = [(Keyword.id, tool.id), (.version, tool.version)]
+    for (field, value) in given where value.isNone {
       // A use that says its own version needs none from elsewhere.
       if field == .version, says(.version, in: node) { continue }
-      if let environment = environments.lacking(field, .tool, spec.name, isInPlace: !value.isNone) {
-        report(
-          .unboundID(.tool, model.name(spec.name), field, environment: environment.name), span,
-          of: body.origin, other: spec.declaration)
-      }
+      let bound = Environments.Value(field, of: .tool, tool.name)
+      guard environments.isGiven(bound), let lacking = environments.lacking(bound) else { continue }
+      let message = Finding.Message.unboundID(
+        .tool, model.name(tool.name), field, lacking.names, others: lacking.otherCount)
+      unboundUses.add(
+        Finding(
+          message, Location(file: file, span: span), other: model.tools[index].location,
+          origin: body.origin),
+        UnboundUses.Key(tool: index, field: field))
     }
   }
 

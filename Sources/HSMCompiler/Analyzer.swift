@@ -25,6 +25,9 @@ struct Analyzer {
   /// What environments say, and which of them counts.
   var environments = Environments()
 
+  /// The uses of tools that they leave without a value.
+  var unboundUses = UnboundUses()
+
   /// The machine whose body is read, as an owner of names; 0 at the top of a file.
   var owner = 0
 
@@ -103,8 +106,9 @@ struct Analyzer {
 
   // MARK: The program
 
-  /// Reads everything that the program declares; calls `phaseEnded` when all names are bound.
-  mutating func analyzeProgram(_ phaseEnded: (Phase) -> Void) {
+  /// Reads everything that the program declares, whose machines need an id if they are `requested`; calls
+  /// `phaseEnded` when all names are bound.
+  mutating func analyzeProgram(requested: (String) -> Bool, _ phaseEnded: (Phase) -> Void) {
     for file in trees.indices { within(UInt32(file)) { $0.declareFile() } }
     declarations.fileTools = 0..<model.tools.count
     for machine in declarations.machines.indices {
@@ -118,6 +122,8 @@ struct Analyzer {
       within(model.machines[machine].location.file) { $0.readMachine(machine) }
     }
     owner = 0
+    for finding in unboundUses.findings { findings.add(finding) }
+    checkIDs(requested)
     readUnusedFragments()
   }
 

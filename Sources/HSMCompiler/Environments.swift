@@ -43,14 +43,33 @@ struct Environments {
   private var indicesByName: [Symbol: Int] = [:]
   private var chosenIndex: Int? = nil
 
-  /// The first environment without a field, by field, kind and name, as far as it was asked for.
-  private var firstLacking: [Key: Int?] = [:]
-
   /// Where an entry is: by environment, kind and name.
   private var indices: [Key: Int] = [:]
 
-  /// The fields that any environment gives, by kind and name.
-  private var given: [Key: FieldSet] = [:]
+  /// The environments that give each value, once each.
+  private var givers: [Value: [Int]] = [:]
+
+  /// Those that lack a value, or both of two, as far as that was asked for.
+  private var known: [[Value]: Lacking?] = [:]
+
+  /// What environments may give: a field of the declarations of one kind and name.
+  struct Value: Hashable {
+    let field: Keyword
+    let kind: Keyword
+    let name: Symbol
+
+    init(_ field: Keyword, of kind: Keyword, _ name: Symbol) {
+      (self.field, self.kind, self.name) = (field, kind, name)
+    }
+  }
+
+  /// The environments, of those that count, that lack a value; none of them where none is chosen.
+  struct Lacking {
+
+    /// The names of the first ten, and the number of all others.
+    let names: [String]
+    let otherCount: Int
+  }
 
   private struct Key: Hashable {
     let environment: Int
@@ -73,16 +92,22 @@ struct Environments {
     if let known = indices[key] { return all[environment].entries[known] }
     indices[key] = all[environment].entries.count
     all[environment].entries.append(entry)
-    let anywhere = Key(environment: -1, kind: entry.kind.rawValue, name: entry.name)
-    if !entry.id.isNone { given[anywhere, default: FieldSet()].insert(.id) }
-    if !entry.version.isNone { given[anywhere, default: FieldSet()].insert(.version) }
+    for (field, value) in [(Keyword.id, entry.id), (.version, entry.version)] where !value.isNone {
+      givers[Value(field, of: entry.kind, entry.name), default: []].append(environment)
+    }
     return nil
   }
 
   /// Returns the fields that any environment gives for the `kind` of declaration `name`.
   func fields(of kind: Keyword, _ name: Symbol) -> FieldSet {
-    given[Key(environment: -1, kind: kind.rawValue, name: name)] ?? FieldSet()
+    var result = FieldSet()
+    if isGiven(Value(.id, of: kind, name)) { result.insert(.id) }
+    if isGiven(Value(.version, of: kind, name)) { result.insert(.version) }
+    return result
   }
+
+  /// Returns `true` iff some environment gives `value`.
+  func isGiven(_ value: Value) -> Bool { givers[value] != nil }
 
   /// Returns what the environment with this index says of the `kind` of declaration `name`.
   func entry(_ kind: Keyword, _ name: Symbol, in environment: Int) -> Entry? {
@@ -95,57 +120,21 @@ struct Environments {
     chosenIndex.flatMap { entry(kind, name, in: $0) }
   }
 
-  /// Returns the environment, among those that count, in which the `kind` of declaration `name` is
-  /// without `field`: one without a name where none is chosen. `nil` if all are well.
+  /// Returns the environments, among those that count, that give none of `values`; `nil` if all are well.
   ///
   /// - Requires: all entries are added.
-  /// - Complexity: O(n) in the number of entries of that name, the first time; then O(1).
-  mutating func lacking(
-    _ field: Keyword, _ kind: Keyword, _ name: Symbol, isInPlace: Bool
-  ) -> (name: String?, index: Int)? {
-    if isInPlace { return nil }
-    switch choice {
-    case .none: return (nil, -1)
-    case .named:
-      guard let index = chosenIndex, lacks(field, kind, name, in: index) else { return nil }
-      return (all[index].name, index)
-    case .all:
-      let key = Key(environment: Int(field.rawValue), kind: kind.rawValue, name: name)
-      let index: Int?
-      if let known = firstLacking[key] {
-        index = known
-      } else {
-        index = all.indices.first { lacks(field, kind, name, in: $0) }
-        firstLacking.updateValue(index, forKey: key)
-      }
-      return index.map { (all[$0].name, $0) }
-    }
-  }
-
-  /// Returns the name of the environment, among those that count, that gives an id neither for the
-  /// reference `name` nor for the `machine` that it names, if there is one.
-  ///
-  /// - Complexity: O(n) in the number of entries of both names.
-  mutating func lackingID(reference name: Symbol, machine: Symbol?) -> String? {
-    guard let first = lacking(.id, .reference, name, isInPlace: false) else { return nil }
-    guard let machine, choice == .all else {
-      let isGiven = machine.map { !lacks(.id, .machine, $0, in: first.index) } ?? false
-      return isGiven ? nil : first.name
-    }
-    // Those before the first one are well.
-    let index = all.indices[first.index...].first {
-      lacks(.id, .reference, name, in: $0) && lacks(.id, .machine, machine, in: $0)
-    }
-    return index.map { all[$0].name }
-  }
-
-  /// Returns `true` iff the environment with this index says nothing of `field` of the `kind` of
-  /// declaration `name`.
-  private func lacks(
-    _ field: Keyword, _ kind: Keyword, _ name: Symbol, in environment: Int
-  ) -> Bool {
-    let entry = entry(kind, name, in: environment)
-    return (field == .id ? entry?.id : entry?.version)?.isNone ?? true
+  /// - Complexity: O(n) in the number of entries that give them, the first time; then O(1).
+  mutating func lacking(_ values: Value...) -> Lacking? {
+    if choice == .none { return Lacking(names: [], otherCount: 0) }
+    if let result = known[values] { return result }
+    let given = values.reduce(into: Set()) { $0.formUnion(givers[$1] ?? []) }
+    let counting = choice == .all ? all.indices : chosenIndex.map { $0..<$0 + 1 } ?? 0..<0
+    let lacking = counting.lazy.filter { !given.contains($0) }
+    let names = Array(lacking.prefix(10)).map { all[$0].name }
+    let count = counting.count - given.count { counting.contains($0) }
+    let result = count == 0 ? nil : Lacking(names: names, otherCount: count - names.count)
+    known.updateValue(result, forKey: values)
+    return result
   }
 
 }

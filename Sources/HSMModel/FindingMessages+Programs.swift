@@ -76,21 +76,39 @@ extension Finding.Message {
     }
   }
 
-  /// A tool, or a reference, whose id or version the environment does not give.
+  /// A tool, a reference or a machine whose id or version `environments` do not give, and some `others`;
+  /// nothing gives it if these are none.
   package static func unboundID(
-    _ entity: Finding.Entity, _ name: String, _ field: Keyword, environment: String?
+    _ entity: Finding.Entity, _ name: String, _ field: Keyword, _ environments: [String],
+    others: Int
   ) -> Self {
     Self { place in
-      let owner = environment.map { "environment `\($0)`" } ?? "without an environment,"
+      let declaration = "\(entity.rawValue) `\(name)`"
+      let isOne = environments.count == 1
+      let all = list(environments.map { "`\($0)`" } + (others > 0 ? ["\(others) more"] : []))
+      let need = entity == .machine ? "a request is sent to the machine of that id" : "the API requires it"
       return place.make(
         .unboundID,
-        environment == nil
-          ? "\(owner) \(entity.rawValue) `\(name)` has no \(field.spelling)"
-          : "\(owner) gives \(entity.rawValue) `\(name)` no \(field.spelling)",
+        environments.isEmpty
+          ? "without an environment, \(declaration) has no \(field.spelling)"
+          : isOne
+            ? "environment \(all) gives \(declaration) no \(field.spelling)"
+            : "environments \(all) give \(declaration) no \(field.spelling)",
         label: "has no \(field.spelling) here", other: "declared without one here",
-        note: "the API requires it; some environment gives it, so others must too",
-        help: environment.map { "give it in `environment \($0)`, or in place" }
-          ?? "choose an environment with `--environment NAME`, or give it in place")
+        note: "\(need); some environment gives it, so others must too",
+        help: environments.isEmpty
+          ? "choose an environment with `--environment NAME`, or give it in place"
+          : "give it in \(isOne ? "`environment \(environments[0])`" : "each of these"), or in place")
+    }
+  }
+
+  /// A machine of which a request is made, though its id stands nowhere.
+  package static func missingID(ofMachine name: String) -> Self {
+    Self { place in
+      place.make(
+        .missingField, "machine `\(name)` has no `id`", label: "`id` is missing",
+        note: "a request is sent to the machine's id on the server",
+        help: "add `id \"…\"` to it, or to `machine \(name)` in an environment")
     }
   }
 

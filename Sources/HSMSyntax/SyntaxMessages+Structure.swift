@@ -132,10 +132,15 @@ extension Place {
 
 /// Returns `keywords` in words: `a`, `b` and `c`.
 package func list(_ keywords: [Keyword], _ conjunction: String = "and") -> String {
+  list(keywords.map { "`\($0.spelling)`" }, conjunction)
+}
+
+/// Returns `words` as a list: a, b and c.
+package func list(_ words: [String], _ conjunction: String = "and") -> String {
   var result = ""
-  for (index, keyword) in keywords.enumerated() {
-    if index > 0 { result += index == keywords.count - 1 ? " \(conjunction) " : ", " }
-    result += "`\(keyword.spelling)`"
+  for (index, word) in words.enumerated() {
+    if index > 0 { result += index == words.count - 1 ? " \(conjunction) " : ", " }
+    result += word
   }
   return result
 }

@@ -14,14 +14,17 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(payload)` is a payload already",
       help: "`hsmc check` checks it, `hsmc decompile` turns it into a source")
   }
-  let inputs = Inputs(arguments.paths, arguments, environment: .none)
+  let request = arguments[EmittedForm.self] == .request ? try Request(arguments) : nil
+  let purpose = Inputs.Purpose(environment: .none) { machine in
+    request != nil && arguments["machine"].map { $0 == machine } ?? true
+  }
+  let inputs = Inputs(arguments.paths, arguments, for: purpose)
   try show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
   let programs = inputs.analyses.compactMap(\.checked)
   if programs.count < inputs.analyses.count { return .findings }
 
   let machines = try chosenMachines(programs, arguments)
-  let request = arguments[EmittedForm.self] == .request ? try Request(arguments) : nil
   guard let output = arguments.output else {
     try CompiledDocument(single(machines), request, arguments).write {
       Terminal.standardOutput.write($0)

@@ -43,7 +43,7 @@ struct CompiledDocument {
   /// The request, if it is one.
   private let request: Request?
 
-  /// Creates the document of `machine`, as `arguments` want it.
+  /// Creates the document of `machine`, which has an id if it is for a `request`, as `arguments` want it.
   init(
     _ machine: CompiledMachine, _ request: Request?, _ arguments: Arguments
   ) throws(UsageError) {
@@ -55,10 +55,6 @@ struct CompiledDocument {
       for option in ["organization", "next-version", "dry-run"] where arguments.has(option) {
         throw .other("`--\(option)` is for `--emit request` only", help: "add `--emit request`")
       }
-    } else if machine.machine.id.isNone {
-      throw .other(
-        "machine `\(machine.name)` has no `id`, so the request has no path",
-        help: "write its id on the server into the machine: `id \"…\"`")
     }
   }
 

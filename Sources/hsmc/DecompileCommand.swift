@@ -18,7 +18,7 @@ func runDecompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       "`\(operand)` is no payload: its name does not end in `.json`",
       help: "`hsmc decompile -` reads a payload of any name from standard input")
   }
-  let inputs = Inputs([operand], arguments, stdinName: stdinName, arePayloads: true)
+  let inputs = Inputs([operand], arguments, for: .init(stdinName: stdinName, arePayloads: true))
   try show(inputs.report, on: .standardError, arguments, always: false)
   guard let model = inputs.analyses.first?.model else { return .failure }
   if model.machines.isEmpty { return .findings }

@@ -20,37 +20,53 @@ struct Inputs {
   /// What tells all files that were read from others.
   private let identities: Set<FileIdentity>
 
+  /// What a command wants its files for.
+  struct Purpose {
+
+    /// Which environments count where the command line names none.
+    var environment = EnvironmentChoice.all
+
+    /// What standard input is called where the command line says nothing else.
+    var stdinName: FilePath? = nil
+
+    /// `true` iff it uses what files without findings mean.
+    var usesMeaning = true
+
+    /// `true` iff all files are payloads, whatever they are called.
+    var arePayloads = false
+
+    /// `true` of a machine that is to be uploaded, which needs an id.
+    var uploads: (_ machine: String) -> Bool = { _ in false }
+  }
+
   /// Reads and analyzes the files at `paths`, each with what it imports, as `arguments` say; `-` is
-  /// standard input, called `stdinName` where they say nothing else.
+  /// standard input.
   ///
-  /// Where they name no environment, `environment` counts. Of a file without findings its meaning is kept
-  /// only if it is `used`. Payloads are the files that are called so, or all if they `arePayloads`. Of the
-  /// files that were `found` in directories, only those that no other one imports are analyzed on their
-  /// own: the others make sense only together.
+  /// Of the files that were `found` in directories, only those that no other one imports are analyzed on
+  /// their own: the others make sense only together.
   init(
     _ paths: [FilePath], found: Set<FilePath> = [], _ arguments: Arguments,
-    environment: EnvironmentChoice = .all, stdinName: FilePath? = nil,
-    used: Bool = true, arePayloads: Bool = false
+    for purpose: Purpose = Purpose()
   ) {
-    let environment = arguments["environment"].map { .named($0) } ?? environment
+    let environment = arguments["environment"].map { .named($0) } ?? purpose.environment
     var sources = SourceFiles(mayLeaveProject: arguments.has("allow-outside"))
     let asked = RootFiles(
-      paths, found: found, stdinName: arguments.path("stdin-filename") ?? stdinName,
+      paths, found: found, stdinName: arguments.path("stdin-filename") ?? purpose.stdinName,
       in: &sources.store)
     failures = asked.failures
     let roots =
-      arePayloads ? asked.roots.map(\.id) : Self.withoutImported(asked.roots, in: &sources)
+      purpose.arePayloads ? asked.roots.map(\.id) : Self.withoutImported(asked.roots, in: &sources)
     for root in roots {
       let analysis: Analysis
-      if arePayloads || sources.store.files[root].isPayload {
+      if purpose.arePayloads || sources.store.files[root].isPayload {
         files.append([root])
         analysis = Analysis(payload: sources.text(root))
       } else {
         let program = sources.program(root: root)
         files.append(program.files)
-        analysis = Analysis(program, environment: environment)
+        analysis = Analysis(program, environment: environment, requested: purpose.uploads)
       }
-      let isKept = used || analysis.count > 0
+      let isKept = purpose.usesMeaning || analysis.count > 0
       analyses.append(isKept ? analysis : analysis.withoutMeaning)
     }
     identities = sources.store.identities

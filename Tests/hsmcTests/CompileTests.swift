@@ -39,6 +39,19 @@ struct CompileTests {
     #expect(run.output.filter { $0 == "\n" }.count == 1 && run.output.hasSuffix("}\n"))
   }
 
+  /// The request goes where references to the machine lead: to the id of the environment.
+  @Test(arguments: [
+    ("staging", "65f0c0ffee65f0c0ffee0010"), ("production", "65f0c0ffee65f0c0ffee0020"),
+  ])
+  func requestsAddressTheMachineOfTheEnvironment(_ environment: String, _ id: String) throws {
+    let run = try HsmcProcess([
+      "compile", "samples/refill_line.hsm", "-e", environment, "--emit", "request",
+      "--organization", "acme",
+    ])
+    #expect(run.code == 0 && run.errors == "")
+    #expect(run.output.contains("/service_hierarchical_state_machine/\(id)/\""))
+  }
+
   @Test func readsStandardInput() throws {
     let source = [UInt8](Self.machine("piped", target: "godbye").utf8)
     let run = try HsmcProcess(["compile", "-", "--stdin-filename", "a b.hsm"], input: source)

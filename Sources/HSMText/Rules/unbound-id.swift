@@ -2,11 +2,13 @@ extension Rule {
 
   package static let unboundID = Rule(
     "unbound-id", imposedBy: .language,
-    summary: "A tool or a reference has no id in an environment",
+    summary: "A tool, a reference or a machine has no id in an environment",
     why: """
       The ids of tools and machines differ between organizations. What has none in place needs \
       one in each environment that counts: all of them for `hsmc check`, the chosen one for \
-      `hsmc compile`.
+      `hsmc compile`. A machine needs an id of its own for `--emit request` only. There is one \
+      finding for each declaration, at the first use of a tool, and it names all environments \
+      that lack the value.
       """,
     example: Example(
       #"""
@@ -53,6 +55,6 @@ extension Rule {
           "environment staging { }"
         )
       ]),
-    fix: "Give the id in the environment that lacks it, or in place.")
+    fix: "Give the id in the environments that lack it, or in place.")
 
 }
