@@ -60,14 +60,14 @@ package struct Lexer: ~Copyable {
   /// Scans the token at `position`, leaves `position` after it and returns its kind.
   private mutating func scanToken(_ source: Span<UInt8>) -> TokenKind {
     let byte = source[position]
-    if byte.isPlainWordByte { return scanWord(source) }
+    if byte.isNameByte { return scanWord(source) }
     switch byte {
     case .space, .tab, .lineFeed: return scanBlanks(source)
     case .carriageReturn where source.byte(position + 1) == .lineFeed: return scanBlanks(source)
     case .quote: return scanString(source)
     case .slash where source.byte(position + 1) == .slash: return scanLineComment(source)
     case .slash where source.byte(position + 1) == .asterisk: return scanBlockComment(source)
-    case .hyphen where source.byte(position + 1) == .greaterThan: return take(.arrow, 2)
+    case .hyphen where source.isArrow(at: position): return take(.arrow, 2)
     case .leftBrace: return take(.leftBrace)
     case .rightBrace: return take(.rightBrace)
     case 0x28: return take(.leftParenthesis)
@@ -77,11 +77,11 @@ package struct Lexer: ~Copyable {
     case 0x2C: return take(.comma)
     case 0x3B: return take(.semicolon)
     case 0x3A: return take(.colon)
-    case 0x3D: return take(.equals)
+    case 0x3D: return scanForeign(source) ?? take(.equals)
     case 0x40: return take(.at)
     default:
-      return source.specialCharacter(at: position) == nil
-        ? scanWord(source) : scanSpecialCharacters(source)
+      if source.specialCharacter(at: position) != nil { return scanSpecialCharacters(source) }
+      return scanForeign(source) ?? scanWord(source)
     }
   }
 

@@ -107,6 +107,11 @@ extension Parser {
     guard let closer = openBody(body, name) else { return }
     while true {
       let start = current
+      if body.allows(.transition), isForeignArrow(current) {
+        reportCurrent(.foreignArrow)
+        parseTransition()
+        continue
+      }
       skipStrayPunctuation()
       switch kind {
       case closer, .rightBrace:

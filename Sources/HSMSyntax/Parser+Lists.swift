@@ -43,15 +43,7 @@ extension Parser {
   private mutating func parseExit() {
     let node = open(.exit)
     leaf(.string)
-    skipStrayPunctuation(after: .exits)
-    if eat(.arrow) {
-      parseTarget()
-    } else if at(.word), isOnSameLine, quoteProblem == nil {
-      reportCurrent(.missingArrowBeforeTarget)
-      parseTarget()
-    } else {
-      reportMissing(.missingArrow)
-    }
+    eatArrow(after: .exits) ? parseTarget() : reportMissing(.missingArrow)
     close(node)
   }
 

@@ -223,6 +223,17 @@ extension Parser {
 
   /// Parses an item of a `body` that begins with a word that is no keyword.
   mutating func parseUnknownItem(in body: BodyKind) {
+    if let (keyword, spelling) = body.keyword(forMember: source.text(tokens.span(current))) {
+      if spelling == BodyKind.delaySpelling {
+        return parseUnexpected(.foreignField(spelling: spelling))
+      }
+      var end = current
+      if keyword == .transition, tokens.kinds[after(end)] == .arrow { end = after(end) }
+      report(
+        .foreignField(spelling: spelling),
+        SourceSpan(tokens.starts[current], tokens.span(end).end))
+      return keyword == .transition ? parseTransition() : parseItem(keyword, in: body)
+    }
     let suggestion = suggestion(among: body.fields)
     guard let suggestion, matches(suggestion.shape, at: current) else {
       return parseUnexpected(quoteProblem ?? .unknownField(body, suggestion: suggestion))

@@ -39,6 +39,9 @@ package struct Parser: ~Copyable {
   /// which the brace of the body is probably missing.
   var suspect: (header: SourceSpan, name: SyntaxError.BodyName, end: Int)? = nil
 
+  /// The bytes in which the parser knows better than the lexer what is wrong, in source order.
+  var superseded: [SourceSpan] = []
+
   /// Words on one line that were looked through last, up to the token after them.
   var wordRun = 0..<0
 
@@ -64,7 +67,7 @@ package struct Parser: ~Copyable {
   ) -> SyntaxTree {
     var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
     parser.parseFile()
-    let errors = lexicalErrors + parser.errors
+    let errors = parser.lexicalErrorsThatCount(lexicalErrors) + parser.errors
     let (skipped, isCutOff) = (parser.skipped, parser.isCutOff)
     let isText =
       lexicalErrors.first?.kind != .invalidUTF8
@@ -185,6 +188,20 @@ package struct Parser: ~Copyable {
     // Where one thing is missing, what would follow it is too.
     if errors.last?.span == SourceSpan(at: end) { return }
     report(kind, SourceSpan(at: end), other: other)
+  }
+
+  /// Takes what the parser says about `token` for what the lexer said there.
+  mutating func supersedeLexer(_ token: Int) { superseded.append(tokens.span(token)) }
+
+  /// Returns those of `errors`, which the lexer reported in source order, that the parser does not
+  /// know better.
+  private func lexicalErrorsThatCount(_ errors: [SyntaxError]) -> [SyntaxError] {
+    if superseded.isEmpty { return errors }
+    var index = 0
+    return errors.filter { error in
+      while index < superseded.count, superseded[index].end <= error.span.start { index += 1 }
+      return index == superseded.count || error.span.start < superseded[index].start
+    }
   }
 
   /// `true` iff the lexer reported something between the previous and the current token, or in one

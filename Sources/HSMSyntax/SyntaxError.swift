@@ -63,6 +63,8 @@ package struct SyntaxError: Equatable, Sendable {
     case malformedPath
     /// `terminal -> x`.
     case arrowAfterTerminal
+    /// What other languages write for an arrow.
+    case foreignArrow
     /// `new_user x`, or `"…" x` in exits.
     case missingArrowBeforeTarget
     /// A word after a flag.
@@ -79,6 +81,8 @@ package struct SyntaxError: Equatable, Sendable {
     case notItem(BodyKind)
     /// A word at the top of a file that begins no declaration.
     case unknownDeclaration(suggestion: Keyword?)
+    /// A word that payloads, or other languages, have for what is written like `spelling` here.
+    case foreignField(spelling: String)
     /// A word that is no field of such a body.
     case unknownField(BodyKind, suggestion: Keyword?)
 

@@ -23,6 +23,31 @@ extension Place {
       help: isAfterName ? .guess(title, edits) : .safe(title, edits))
   }
 
+  /// Returns the diagnostic of an arrow as other languages write it.
+  func foreignArrow() -> Diagnostic {
+    let bytes = source.bytes.span
+    let needsBlank = span.start > 0 && !bytes[Int(span.start) - 1].isSpaceOrTab
+    let needsBlankAfter = bytes.byte(Int(span.end)).isNameByte
+    return make(
+      .syntaxError, "arrows are written `->`", label: "not an arrow here",
+      help: .safe(
+        "write `->`",
+        replacement((needsBlank ? " " : "") + "->" + (needsBlankAfter ? " " : ""))))
+  }
+
+  /// Returns the diagnostic of what payloads call otherwise than `spelling`, with the arrow behind it.
+  func foreignField(_ spelling: String) -> Diagnostic {
+    let isArrow = spelling == Keyword.transition.spelling
+    let name = isArrow ? Member.nextState.name : text
+    return make(
+      .unknownField,
+      "`\(name)` is the API's name: here this is \(isArrow ? "written" : "called") `\(spelling)`",
+      label: "not called so here",
+      help: spelling == BodyKind.delaySpelling
+        ? "write the time before the texts: `\(spelling) 2.5s { \"…\" }`"
+        : .safe("write `\(spelling)`", replacement(spelling)))
+  }
+
   /// Returns where `keyword` starts, if it stands before here with no more than blanks and stray
   /// punctuation in between.
   private func start(of keyword: Keyword) -> UInt32? {

@@ -144,6 +144,7 @@ extension Place {
         note: "an arrow says that control goes there; this only says which state is the last",
         help: .safe(
           "write `terminal` and the name of the state: `terminal goodbye`", removal()))
+    case .foreignArrow: foreignArrow()
     case .missingArrowBeforeTarget:
       make(
         .syntaxError, "an arrow is missing before `\(text)`", label: "write `->` before this",
@@ -185,6 +186,7 @@ extension Place {
         help: change(text, to: suggestion?.spelling)
           ?? "a file holds imports, machines, tools, fragments and environments; the rest stands in a machine"
       )
+    case .foreignField(let spelling): foreignField(spelling)
     case .unknownField(let body, let suggestion):
       make(
         .unknownField, "`\(text)` is nothing that \(body.phrase) may hold", label: "unknown here",
