@@ -123,12 +123,7 @@ struct Analyzer {
 
   /// Declares what stands at the top of the current file; of machines, the names.
   private mutating func declareFile() {
-    // A name among the words that the parser passed over may be declared there.
-    for range in tree.skippedTokens {
-      for token in range where tree.tokens.kinds[token] == .word {
-        declarations.lostNames.insert(symbol(tree.tokens.span(token)))
-      }
-    }
+    for word in tree.lostWords { declarations.lostNames.insert(symbol(word)) }
     for node in tree.children(of: 0) {
       switch tree.nodes[node].keyword {
       case .tool: declareTool(node)

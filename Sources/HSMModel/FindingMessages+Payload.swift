@@ -26,14 +26,23 @@ extension Finding.Message {
     }
   }
 
-  package static func unknownMember(_ name: String, of object: String, suggestion: String?) -> Self
-  {
+  package static func unknownMember(_ name: String, of object: String) -> Self {
     Self { place in
       place.make(
         .unknownField, "the API knows no `\(name)` in \(object)", label: "has no effect",
         note: "the API ignores members that it does not know",
-        help: place.change(name, to: suggestion)
-          ?? .safe("remove it", place.removalOfItem(place.whole)))
+        help: .safe("remove it", place.removalOfItem(place.whole)))
+    }
+  }
+
+  /// A member that is missing under its name, and there under another one.
+  package static func misnamedMember(_ name: String, of object: String, _ member: String) -> Self {
+    Self { place in
+      place.make(
+        .missingField, "`\(name)` is called `\(member)` in \(object)",
+        label: "the API knows no such member",
+        note: "every member that the API knows is required, and it ignores others",
+        help: place.change(name, to: member))
     }
   }
 

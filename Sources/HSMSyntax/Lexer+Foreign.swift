@@ -1,9 +1,11 @@
 import HSMText
 
-/// What other languages write, told by its first characters: no word of the language begins like it.
+/// What other languages and tools write, told by its first characters: nothing in the language begins
+/// like it.
 extension Lexer {
 
-  /// Scans what begins at `position` if it is of another language, reports it and returns its kind.
+  /// Scans what begins at `position` if it is foreign, reports it and returns its kind.
+  @inline(never)
   mutating func scanForeign(_ source: Span<UInt8>) -> TokenKind? {
     let start = position
     if let end = source.foreignArrowEnd(from: start) {
@@ -11,63 +13,61 @@ extension Lexer {
       report(.foreignArrow, from: start, to: end)
       return .arrow
     }
+    if scanConflictMarker(source) || scanFence(source) || scanForeignComment(source) {
+      return .invalid
+    }
     return nil
   }
 
-}
-
-extension Span where Element == UInt8 {
-
-  /// Returns `true` iff an arrow of the language, and no longer one, begins at `offset`.
-  func isArrow(at offset: Int) -> Bool {
-    byte(offset + 1) == .greaterThan && byte(offset) == .hyphen
-      && byte(offset + 2) != .greaterThan
+  /// Moves over a comment of another language at `position`, with the lines behind it that begin like
+  /// it, and reports its mark.
+  private mutating func scanForeignComment(_ source: Span<UInt8>) -> Bool {
+    let start = position
+    if let end = source.markupCommentEnd(from: start) {
+      position = end
+      report(.foreignComment, from: start, to: start + 4)
+      return true
+    }
+    guard let end = source.commentMarkEnd(from: start) else { return false }
+    report(.foreignComment, from: start, to: end)
+    position = source.commentLinesEnd(from: start)
+    return true
   }
 
-  /// Returns `true` iff an arrow, of the language or another one, begins at `offset`.
-  func isAnyArrow(at offset: Int) -> Bool {
-    isArrow(at: offset) || foreignArrowEnd(from: offset) != nil
+  /// Moves over a marker of a merge conflict at `position`: over the first one of a conflict alone, so
+  /// that what it begins counts, and from the next one on to the end of the conflict.
+  private mutating func scanConflictMarker(_ source: Span<UInt8>) -> Bool {
+    let start = position
+    guard let mark = source.conflictMark(at: start) else { return false }
+    let lineEnd = source.lineEnd(from: start)
+    let end = mark == ConflictMark.ours ? source.conflictEnd(from: lineEnd) : nil
+    if mark != ConflictMark.ours, start < conflictEnd {
+      position = conflictEnd
+      return true
+    }
+    conflictEnd = end ?? start
+    report(.mergeConflict, from: start, to: end ?? lineEnd)
+    position = lineEnd
+    return true
   }
 
-  /// Returns where the arrow that begins at `offset` ends, if it is one of another language: up to
-  /// four strokes or a hyphen and a space, then heads; or one character.
-  ///
-  /// - Complexity: O(1) but for the heads.
-  fileprivate func foreignArrowEnd(from offset: Int) -> Int? {
-    var end = offset
-    var strokes = 0
-    while strokes < 4, let length = strokeLength(at: end) {
-      end += length
-      strokes += 1
+  /// Moves over the line of a Markdown fence at `position`, with what stands before the next one if it is
+  /// said to be of another language; reports the first of two.
+  private mutating func scanFence(_ source: Span<UInt8>) -> Bool {
+    let start = position
+    guard source.hasFence(at: start) else { return false }
+    position = source.lineEnd(from: start)
+    if start == closingFence { return true }
+    guard let closing = source.nextFence(from: position) else {
+      report(.fence, from: start, to: position)
+      return true
     }
-    if strokes == 0 { return arrowLength(at: offset).map { offset + $0 } }
-    if strokes == 1, self[offset] == .hyphen, byte(end) == .space, byte(end + 1) == .greaterThan {
-      end += 1
-    }
-    guard byte(end) == .greaterThan else { return nil }
-    while byte(end) == .greaterThan { end += 1 }
-    return end
-  }
-
-  /// Returns the length of the character at `offset` if it is one that shafts of arrows are made of.
-  private func strokeLength(at offset: Int) -> Int? {
-    switch byte(offset) {
-    // `-` `=` `~`
-    case .hyphen, 0x3D, 0x7E: return 1
-    // An en dash and an em dash.
-    case 0xE2 where byte(offset + 1) == 0x80 && byte(offset + 2) &- 0x93 < 2: return 3
-    default: return nil
-    }
-  }
-
-  /// Returns the length of the character at `offset` if it is an arrow to the right: → ⇒ ➔ ➜ ➞ ➡ ⟶ ⟹.
-  private func arrowLength(at offset: Int) -> Int? {
-    guard byte(offset) == 0xE2 else { return nil }
-    switch (byte(offset + 1), byte(offset + 2)) {
-    case (0x86, 0x92), (0x87, 0x92), (0x9F, 0xB6), (0x9F, 0xB9): return 3
-    case (0x9E, 0x94), (0x9E, 0x9C), (0x9E, 0x9E), (0x9E, 0xA1): return 3
-    default: return nil
-    }
+    let end = source.lineEnd(from: closing)
+    report(
+      .fence, from: start, to: position, other: SourceSpan(UInt32(closing), UInt32(end)))
+    closingFence = closing
+    if !source.isFenceOfLanguage(at: start) { position = closing }
+    return true
   }
 
 }

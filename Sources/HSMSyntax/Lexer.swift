@@ -19,6 +19,12 @@ package struct Lexer: ~Copyable {
   /// The offset of the next byte to read.
   var position = 0
 
+  /// Where the merge conflict ends whose first marker was found last.
+  var conflictEnd = 0
+
+  /// Where the second one of two Markdown fences starts whose first one was found last.
+  var closingFence = -1
+
   /// Returns the tokens of `bytes` and the errors in them.
   ///
   /// - Complexity: O(n).
@@ -37,7 +43,7 @@ package struct Lexer: ~Copyable {
 
   /// Scans all of `source`.
   private mutating func scanFile(_ source: Span<UInt8>) {
-    if let invalid = source.firstInvalidUTF8() { errors.append(SyntaxError(.invalidUTF8, invalid)) }
+    if let invalid = source.notUTF8 { errors.append(SyntaxError(.invalidUTF8, invalid)) }
     if source.byte(0) == 0xEF, source.byte(1) == 0xBB, source.byte(2) == 0xBF {
       append(.byteOrderMark, at: 0)
       position = 3
@@ -75,7 +81,7 @@ package struct Lexer: ~Copyable {
     case 0x5B: return take(.leftBracket)
     case 0x5D: return take(.rightBracket)
     case 0x2C: return take(.comma)
-    case 0x3B: return take(.semicolon)
+    case 0x3B: return scanForeign(source) ?? take(.semicolon)
     case 0x3A: return take(.colon)
     case 0x3D: return scanForeign(source) ?? take(.equals)
     case 0x40: return take(.at)

@@ -8,7 +8,11 @@ extension Parser {
     while !at(.endOfFile) {
       let start = current
       skipStrayPunctuation()
-      switch keyword(current) {
+      let next = keyword(current)
+      if next == nil || tokens.kinds[after(current)] == .colon, skipForeignText(in: .file) {
+        continue
+      }
+      switch next {
       case .importFile: parseImport(.importFile)
       case .machine: parseMachine(.machine)
       case .tool: parseTool(.tool)
@@ -138,7 +142,8 @@ extension Parser {
           return
         }
         parseItem(keyword, in: body)
-      default: parseUnexpected(.notItem(body))
+      default:
+        if !skipForeignText(in: body) { parseUnexpected(.notItem(body)) }
       }
       assert(current > start, "the parser must move on")
     }

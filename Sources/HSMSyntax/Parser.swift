@@ -71,7 +71,8 @@ package struct Parser: ~Copyable {
     let (skipped, isCutOff) = (parser.skipped, parser.isCutOff)
     let isText =
       lexicalErrors.first?.kind != .invalidUTF8
-      || !lexicalErrors.contains { $0.kind == .controlCharacter }
+      || !source.bytes.span.isUTF16
+        && !lexicalErrors.contains { $0.kind == .controlCharacter }
     return SyntaxTree(
       source: source, tokens: tokens, nodes: parser.nodes.finish(),
       errors: isText ? errors.sorted { $0.span.start < $1.span.start } : [lexicalErrors[0]],

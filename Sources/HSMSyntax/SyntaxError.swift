@@ -40,6 +40,16 @@ package struct SyntaxError: Equatable, Sendable {
     case unterminatedComment
     case commentTooDeep
 
+    // Of what other languages and tools write.
+    /// The mark that begins a comment.
+    case foreignComment
+    /// A merge conflict, or a marker of one.
+    case mergeConflict
+    /// A Markdown fence; `other` is the one that belongs to it.
+    case fence
+    /// The first line of a text in another language, up to `end`.
+    case foreignText(ForeignLanguage, end: UInt32)
+
     // Of structure.
     case bracesTooDeep
     /// A body whose closing brace is missing; `other` is its header.
@@ -99,6 +109,14 @@ package struct SyntaxError: Equatable, Sendable {
     case keyword(Keyword)
     /// The body of a tool's use.
     case use
+  }
+
+  /// The languages that are told from the first words of a text.
+  package enum ForeignLanguage: String, Sendable {
+    case json = "JSON"
+    case yaml = "YAML"
+    case mermaid = "Mermaid"
+    case dot = "DOT"
   }
 
   /// What is wrong with an escape.

@@ -33,11 +33,11 @@ extension Place {
   /// Returns the diagnostic of the error `kind` here.
   fileprivate func diagnostic(of kind: SyntaxError.Kind) -> Diagnostic {
     switch kind {
-    case .invalidUTF8:
-      make(
-        .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
-        note: "a file in the language is UTF-8 text; only its first invalid bytes are shown",
-        help: "save the file as UTF-8")
+    case .invalidUTF8: invalidUTF8("a file in the language")
+    case .foreignComment: foreignComment()
+    case .mergeConflict: mergeConflict()
+    case .fence: fence()
+    case .foreignText(let language, let end): foreignText(language, end: end)
     case .controlCharacter:
       make(
         .syntaxError, "\(Self.name(of: text)) is not allowed here", label: "control character",

@@ -1,6 +1,20 @@
 /// The English that errors of form in the language and in JSON share.
 extension Place {
 
+  /// Returns the diagnostic of bytes that are not UTF-8 in what must be, which is `document` in words.
+  package func invalidUTF8(_ document: String) -> Diagnostic {
+    if source.bytes.span.isUTF16 {
+      return make(
+        .invalidUTF8, "the file is UTF-16, not UTF-8", label: "begins like UTF-16",
+        note: "\(document) is UTF-8 text",
+        help: "save the file as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`")
+    }
+    return make(
+      .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
+      note: "\(document) is UTF-8 text; only its first invalid bytes are shown",
+      help: "save the file as UTF-8")
+  }
+
   /// Returns the diagnostic of a string without a closing quote, which is a breach of `rule`.
   package func unterminatedString(_ rule: Rule) -> Diagnostic {
     // After a backslash, the quote would be text.

@@ -75,7 +75,7 @@ extension Rule {
   package static let all: [Rule] = [
     // Reading.
     .invalidUTF8, .syntaxError, .unterminatedString, .unterminatedComment, .invalidEscape,
-    .nestingTooDeep, .invalidJSON, .wrongType, .duplicateKey,
+    .nestingTooDeep, .mergeConflict, .foreignText, .invalidJSON, .wrongType, .duplicateKey,
 
     // Fields.
     .unknownField, .duplicateField, .missingField, .emptyList, .unknownStateType,
