@@ -23,7 +23,7 @@ extension Analysis {
     ContractCheck.check(analyzer.model, &analyzer.findings)
     var findings: [Finding] = []
     for (file, tree) in program.trees.enumerated() {
-      for error in tree.errors {
+      for error in tree.errors + tree.warnings {
         let location = Location(file: UInt32(file), span: error.span)
         findings.append(
           Finding(

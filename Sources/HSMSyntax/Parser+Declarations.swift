@@ -83,6 +83,8 @@ extension Parser {
         while at(.word) { advance() }
       }
       close(node)
+    } else if reportsQuotedName() {
+      leaf(.name)
     } else if kind.isString, isOnSameLine {
       let node = open(.name)
       reportCurrent(.wrongOperand(keyword, .name))

@@ -32,6 +32,7 @@ extension Parser {
     skipStrayPunctuation(after: keyword)
     parseList(keyword, .exits) { parser in
       guard parser.kind.isString else {
+        if parser.skipTextWithoutOpeningQuote() { return }
         return parser.parseUnexpected(parser.quoteProblem ?? .notExit)
       }
       parser.parseExit()
@@ -53,7 +54,9 @@ extension Parser {
     advance()
     skipStrayPunctuation(after: keyword)
     parseList(keyword, .uses) { parser in
-      guard parser.at(.word) else { return parser.parseUnexpected(.notTool) }
+      guard parser.at(.word) || parser.reportsQuotedName() else {
+        return parser.parseUnexpected(.notTool)
+      }
       parser.parseUse()
     }
     close(node)
@@ -100,6 +103,7 @@ extension Parser {
 
   /// Parses something in the list of texts of `keyword` that is no text.
   private mutating func parseNotText(in keyword: Keyword) {
+    if skipTextWithoutOpeningQuote() { return }
     parseUnexpected(quoteProblem ?? .notText(in: keyword))
   }
 

@@ -80,7 +80,7 @@ extension Parser {
   ///
   /// Here only the dots are checked; what they part is looked up by its spelling.
   private mutating func parsePath() {
-    guard at(.word), !isMissingOperand else {
+    guard (at(.word) && !isMissingOperand) || reportsQuotedName() else {
       if kind.isString, isOnSameLine {
         reportCurrent(.missingTarget)
         return advance()
@@ -88,7 +88,8 @@ extension Parser {
       return reportMissing(.missingTarget)
     }
     let node = open(.path)
-    let range = tokens.span(current).bytes
+    var range = tokens.span(current).bytes
+    if kind.isString { range = range.dropFirst().dropLast() }
     var dots = 0
     for offset in range where source.bytes[offset] == 0x2E { dots += 1 }
     if dots > 1 || source.bytes[range.lowerBound] == 0x2E

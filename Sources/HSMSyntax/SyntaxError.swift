@@ -40,6 +40,12 @@ package struct SyntaxError: Equatable, Sendable {
     case unterminatedComment
     case commentTooDeep
 
+    // Of strings, and legal.
+    /// A curly quote without another one.
+    case strayQuote
+    /// An escape in what looks like a path that starts at `path`.
+    case suspiciousEscape(path: UInt32)
+
     // Of what other languages and tools write.
     /// The mark that begins a comment.
     case foreignComment
@@ -77,6 +83,12 @@ package struct SyntaxError: Equatable, Sendable {
     case foreignArrow
     /// `new_user x`, or `"…" x` in exits.
     case missingArrowBeforeTarget
+    /// A name in quotes.
+    case quotedName
+    /// A text without its first quote, up to the closing one.
+    case missingOpeningQuote
+    /// A text after the one text that a keyword takes; `other` is that one.
+    case secondText(Keyword)
     /// A word after a flag.
     case wordAfterFlag
     case curlyQuotes

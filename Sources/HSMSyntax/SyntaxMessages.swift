@@ -34,6 +34,8 @@ extension Place {
   fileprivate func diagnostic(of kind: SyntaxError.Kind) -> Diagnostic {
     switch kind {
     case .invalidUTF8: invalidUTF8("a file in the language")
+    case .strayQuote: strayQuote()
+    case .suspiciousEscape(let path): suspiciousEscape(path)
     case .foreignComment: foreignComment()
     case .mergeConflict: mergeConflict()
     case .fence: fence()
@@ -149,6 +151,15 @@ extension Place {
       make(
         .syntaxError, "an arrow is missing before `\(text)`", label: "write `->` before this",
         help: .safe("write `-> \(text)`", insertion("-> ")))
+    case .quotedName:
+      make(
+        .syntaxError, "names stand without quotes", label: "a name belongs here",
+        help: .safe("remove the quotes", [edit(span, String(text.dropFirst().dropLast()))]))
+    case .missingOpeningQuote:
+      make(
+        .syntaxError, "the text has no opening quote", label: "starts here",
+        help: .guess("write `\"` where the text starts", missingQuote()))
+    case .secondText(let keyword): secondText(keyword)
     case .wordAfterFlag: wordAfterFlag()
     case .curlyQuotes:
       make(

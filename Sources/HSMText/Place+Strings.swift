@@ -17,6 +17,14 @@ extension Place {
 
   /// Returns the diagnostic of a string without a closing quote, which is a breach of `rule`.
   package func unterminatedString(_ rule: Rule) -> Diagnostic {
+    let bytes = source.bytes.span
+    if let curly = span.bytes.last(where: { bytes.isCurlyDoubleQuote(at: $0) }) {
+      let quote = SourceSpan(UInt32(curly), UInt32(curly + 3))
+      return make(
+        rule, "the string has no closing quote: `\(source.text(quote))` is a typographic one",
+        label: "starts here and runs to the end of the line",
+        help: .guess("write `\"` instead of it", [edit(quote, "\"")]))
+    }
     // After a backslash, the quote would be text.
     let canEnd = source.bytes[Int(span.end) - 1] != .backslash
     return make(

@@ -77,6 +77,9 @@ extension Rule {
     .invalidUTF8, .syntaxError, .unterminatedString, .unterminatedComment, .invalidEscape,
     .nestingTooDeep, .mergeConflict, .foreignText, .invalidJSON, .wrongType, .duplicateKey,
 
+    // Strings.
+    .strayQuote, .suspiciousEscape,
+
     // Fields.
     .unknownField, .duplicateField, .missingField, .emptyList, .unknownStateType,
 
