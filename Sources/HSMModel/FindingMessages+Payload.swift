@@ -15,14 +15,13 @@ extension Finding.Message {
   package static func missingMembers(_ names: [String], of object: String) -> Self {
     Self { place in
       let members = names.map { "`\($0)`" }
-      let isLong = names.count > 3
-      let named = members.prefix(isLong ? 2 : 3).joined(separator: " and no ")
+      let named =
+        names.count > 3 ? members.prefix(2) + ["\(names.count - 2) more members"] : members
       return place.make(
-        .missingField,
-        "\(object) has no \(named)\(isLong ? " and \(names.count - 2) more members" : "")",
+        .missingField, "\(object) has no \(list(named, "or"))",
         label: names.count == 1 ? "a member is missing" : "\(names.count) members are missing",
         note: "every member that the API knows is required; it has no defaults",
-        help: "add \(members.joined(separator: ", "))")
+        help: "add \(list(members))")
     }
   }
 

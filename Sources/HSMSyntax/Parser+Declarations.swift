@@ -5,9 +5,10 @@ extension Parser {
   /// file = [ ? U+FEFF ? ], GAP, { import | machine | tool | fragment | environment }, [ LINE_COMMENT ] ;
   mutating func parseFile() {
     let file = open(.file)
+    var separators: Int? = nil
     while !at(.endOfFile) {
       let start = current
-      skipStrayPunctuation()
+      skipSeparators(&separators)
       let next = keyword(current)
       if next == nil || tokens.kinds[after(current)] == .colon, skipForeignText(in: .file) {
         continue
@@ -111,6 +112,7 @@ extension Parser {
     defer { depth -= 1 }
     if depth > Self.nestingLimit { return skipTooDeep() }
     guard let closer = openBody(body, name) else { return }
+    var separators: Int? = nil
     while true {
       let start = current
       if body.allows(.transition), isForeignArrow(current) {
@@ -118,7 +120,7 @@ extension Parser {
         parseTransition()
         continue
       }
-      skipStrayPunctuation()
+      skipSeparators(&separators)
       switch kind {
       case closer, .rightBrace:
         if closesTooEarly(body) {
@@ -143,7 +145,14 @@ extension Parser {
           reportUnclosed(name, of: node)
           return
         }
-        parseItem(keyword, in: body)
+        if keyword == .tool, body.isState, tokens.kinds[after(current)] == .word,
+          !startsLine(after(current))
+        {
+          parseToolForUse(in: body)
+        } else {
+          parseItem(keyword, in: body)
+        }
+      case _ where atExitOutsideList && body.allows(.exits): parseExitsOutsideList()
       default:
         if !skipForeignText(in: body) { parseUnexpected(.notItem(body)) }
       }

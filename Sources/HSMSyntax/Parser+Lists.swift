@@ -40,6 +40,41 @@ extension Parser {
     close(node)
   }
 
+  /// `true` iff the current token begins an exit: a text and an arrow, or the word `exit` and a text.
+  var atExitOutsideList: Bool {
+    let next = after(current)
+    if kind.isString { return tokens.kinds[next] == .arrow }
+    return tokens.kinds[next].isString
+      && source.bytes[tokens.span(current).bytes].elementsEqual("exit".utf8)
+  }
+
+  /// Parses the exits that begin with the current token as a list that has no braces, and reports it.
+  mutating func parseExitsOutsideList() {
+    let node = open(.exits, .exits)
+    let (span, index) = (tokens.span(current), errors.count)
+    reportCurrent(.exitOutsideList(end: span.end))
+    let isReported = errors.count > index
+    repeat {
+      if at(.word) { advance() }
+      parseExit()
+    } while atExitOutsideList
+    if isReported {
+      errors[index] = SyntaxError(
+        .exitOutsideList(end: tokens.span(previousEnd - 1).end), span)
+    }
+    close(node)
+  }
+
+  /// Parses the use of a tool that begins with `tool`, in the body of a state, and reports that word.
+  mutating func parseToolForUse(in body: BodyKind) {
+    let keyword: Keyword = body.allows(.call) ? .call : .tools
+    let node = open(keyword == .call ? .call : .uses, keyword)
+    reportCurrent(.toolForUse(keyword), other: tokens.span(after(current)))
+    advance()
+    parseUse()
+    close(node)
+  }
+
   /// exit = STRING, "->", target ;
   private mutating func parseExit() {
     let node = open(.exit)
@@ -87,9 +122,10 @@ extension Parser {
       return recoverOperand(keyword, operand)
     }
     let header = tokens.span(previousEnd - 1)
+    var separators: Int? = nil
     while true {
       let start = current
-      skipStrayPunctuation()
+      skipSeparators(&separators)
       switch kind {
       case closer, .rightBrace: return advance()
       case .endOfFile: return reportUnclosed(.keyword(keyword), header: header)

@@ -17,8 +17,11 @@ extension Parser {
   }
 
   /// Returns `true` iff what follows `token` is what belongs after a keyword of `shape`.
+  ///
+  /// A sign that other languages write between the two is passed over.
   func matches(_ shape: Keyword.Shape, at token: Int) -> Bool {
-    let next = after(token)
+    var next = after(token)
+    if tokens.kinds[next] == .colon || tokens.kinds[next] == .equals { next = after(next) }
     switch shape {
     case .declaration:
       return tokens.kinds[next] == .word && tokens.kinds[after(next)] == .leftBrace
@@ -174,15 +177,34 @@ extension Parser {
 
   /// Moves past a run of `,` `;` `=` or `:` and reports it once.
   @inline(__always)
-  mutating func skipStrayPunctuation(after keyword: Keyword? = nil) {
-    if kind.isStrayPunctuation { reportStrayPunctuation(after: keyword) }
-  }
-
-  private mutating func reportStrayPunctuation(after keyword: Keyword?) {
+  mutating func skipStrayPunctuation(after keyword: Keyword) {
+    if !kind.isStrayPunctuation { return }
     let node = open(.unexpected)
     reportCurrent(.strayPunctuation(after: keyword))
     while kind.isStrayPunctuation { advance() }
     close(node)
+  }
+
+  /// Moves past a run of `,` `;` `=` or `:` between the items in a pair of braces, and reports the first
+  /// such run there; `first` is the index of that error, if there is one.
+  @inline(__always)
+  mutating func skipSeparators(_ first: inout Int?) {
+    if kind.isStrayPunctuation { reportSeparators(&first) }
+  }
+
+  private mutating func reportSeparators(_ first: inout Int?) {
+    let node = open(.unexpected)
+    let span = tokens.span(current)
+    let index = first ?? errors.count
+    if first == nil { reportCurrent(.separators(end: span.end)) }
+    while kind.isStrayPunctuation { advance() }
+    if index < errors.count {
+      first = index
+      let end = tokens.span(previousEnd - 1).end
+      errors[index] = SyntaxError(.separators(end: end), errors[index].span)
+    }
+    close(node)
+    nodes[node.index].isBroken = true
   }
 
   /// Reports that what belongs after `keyword` is not at the current token, and moves past what
@@ -278,6 +300,7 @@ extension Parser {
         SourceSpan(tokens.starts[current], tokens.span(end).end))
       return keyword == .transition ? parseTransition() : parseItem(keyword, in: body)
     }
+    if atExitOutsideList, body.allows(.exits) { return parseExitsOutsideList() }
     let suggestion = suggestion(among: body.fields)
     guard let suggestion, matches(suggestion.shape, at: current) else {
       return parseUnexpected(quoteProblem ?? .unknownField(body, suggestion: suggestion))

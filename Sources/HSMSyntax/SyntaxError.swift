@@ -63,8 +63,10 @@ package struct SyntaxError: Equatable, Sendable {
     /// A closing brace that closes too early; `other` is the header of what it would close.
     case closesTooEarly
     case strayClosingBrace
-    /// `,` `;` `=` or `:`, after a keyword or, without one, between items.
-    case strayPunctuation(after: Keyword?)
+    /// `,` `;` `=` or `:` after a keyword.
+    case strayPunctuation(after: Keyword)
+    /// The first of such signs between the items in a pair of braces, the last of which ends at `end`.
+    case separators(end: UInt32)
     /// Brackets or parentheses where braces belong.
     case bracketsForBraces
     /// A keyword without what belongs after it.
@@ -83,6 +85,10 @@ package struct SyntaxError: Equatable, Sendable {
     case foreignArrow
     /// `new_user x`, or `"…" x` in exits.
     case missingArrowBeforeTarget
+    /// An exit, or several up to `end`, outside of a list.
+    case exitOutsideList(end: UInt32)
+    /// `tool` where a tool is used: by `call`, or in a list.
+    case toolForUse(Keyword)
     /// A name in quotes.
     case quotedName
     /// A text without its first quote, up to the closing one.

@@ -3,8 +3,60 @@ import HSMText
 /// The English of errors of structure.
 extension Place {
 
-  /// Returns the diagnostic of stray punctuation after `keyword` or between items.
-  func strayPunctuation(after keyword: Keyword?) -> Diagnostic {
+  /// Returns the diagnostic of punctuation between items, here and on up to `end`.
+  func separators(end: UInt32) -> Diagnostic {
+    let part = [UInt8](source.bytes[Int(span.start)..<Int(end)])
+    let tokens = Lexer.tokenize(part).tokens
+    var (edits, depth, isRun): ([TextEdit], Int, Bool) = ([], 0, false)
+    for token in 0..<tokens.count where !tokens.kinds[token].isTrivia {
+      let kind = tokens.kinds[token]
+      if kind == .leftBrace { depth += 1 }
+      if kind == .rightBrace { depth -= 1 }
+      if depth == 0, kind.isStrayPunctuation, !isRun {
+        var last = token
+        while tokens.kinds[tokens.significant(from: last + 1)].isStrayPunctuation {
+          last = tokens.significant(from: last + 1)
+        }
+        edits += removal(
+          of: SourceSpan(span.start + tokens.starts[token], span.start + tokens.span(last).end))
+      }
+      isRun = kind.isStrayPunctuation
+    }
+    return make(
+      .syntaxError, "`\(text)` has no meaning here", label: "unexpected",
+      help: .safe(
+        edits.count == 1
+          ? "remove it: items need nothing between them"
+          : "remove it and those behind it: items need nothing between them", edits))
+  }
+
+  /// Returns the diagnostic of exits that stand in no list, from here up to `end`.
+  func exitOutsideList(end: UInt32) -> Diagnostic {
+    let all = source.text(SourceSpan(span.start, end))
+    let closing = edit(SourceSpan(at: end), " }")
+    let edits: [TextEdit] =
+      span.start < span.end && source.bytes[Int(span.start)] != .quote
+      ? all.contains("\n") ? [] : replacement("exits {") + [closing]
+      : insertion("exits { ") + [closing]
+    return make(
+      .syntaxError, "exits stand in a list", label: "in no list",
+      help: .guess("write `exits { … }` around it", edits))
+  }
+
+  /// Returns the diagnostic of `tool` where a tool is used, by `keyword`.
+  func toolForUse(_ keyword: Keyword) -> Diagnostic {
+    let name = other.map { source.text($0.span) } ?? ""
+    let text = keyword == .call ? "call \(name)" : "tools { \(name) }"
+    return make(
+      .syntaxError, "a state does not declare a tool, it uses one: `\(text)`",
+      label: "declares a tool", other: "the tool that is used",
+      help: .safe(
+        "write `\(text)`",
+        other.map { [edit(SourceSpan(span.start, $0.span.end), text)] } ?? []))
+  }
+
+  /// Returns the diagnostic of stray punctuation after `keyword`.
+  func strayPunctuation(after keyword: Keyword) -> Diagnostic {
     // The place is the first sign of a run.
     let bytes = source.bytes.span
     var (end, offset) = (span.end, Int(span.start))
@@ -12,12 +64,10 @@ extension Place {
       offset += 1
       if bytes[offset - 1].isStrayPunctuation { end = UInt32(offset) }
     }
-    let title =
-      keyword.map { "remove it: write `\(Self.example($0, Self.operand(of: $0)))`" }
-      ?? "remove it: items need nothing between them"
+    let title = "remove it: write `\(Self.example(keyword, Self.operand(of: keyword)))`"
     let edits = removal(of: SourceSpan(span.start, end))
     // After a name, it may part what are two names or one.
-    let isAfterName = keyword.map { $0.shape == .declaration && start(of: $0) == nil } ?? false
+    let isAfterName = keyword.shape == .declaration && start(of: keyword) == nil
     return make(
       .syntaxError, "`\(text)` has no meaning here", label: "unexpected",
       help: isAfterName ? .guess(title, edits) : .safe(title, edits))
@@ -157,10 +207,15 @@ extension Place {
 
 /// Returns `keywords` in words: `a`, `b` and `c`.
 package func list(_ keywords: [Keyword], _ conjunction: String = "and") -> String {
+  list(keywords.map { "`\($0.spelling)`" }, conjunction)
+}
+
+/// Returns `items` in words: a, b and c.
+package func list(_ items: [String], _ conjunction: String = "and") -> String {
   var result = ""
-  for (index, keyword) in keywords.enumerated() {
-    if index > 0 { result += index == keywords.count - 1 ? " \(conjunction) " : ", " }
-    result += "`\(keyword.spelling)`"
+  for (index, item) in items.enumerated() {
+    if index > 0 { result += index == items.count - 1 ? " \(conjunction) " : ", " }
+    result += item
   }
   return result
 }

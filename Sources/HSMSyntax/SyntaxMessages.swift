@@ -115,6 +115,9 @@ extension Place {
         .syntaxError, "this `}` closes nothing", label: "nothing is open here",
         help: .safe("remove it", removal()))
     case .strayPunctuation(let keyword): strayPunctuation(after: keyword)
+    case .separators(let end): separators(end: end)
+    case .exitOutsideList(let end): exitOutsideList(end: end)
+    case .toolForUse(let keyword): toolForUse(keyword)
     case .bracketsForBraces:
       make(
         .syntaxError, "`\(text)` does not open anything in the language",
