@@ -54,7 +54,8 @@ extension Analyzer {
       || machine.map { environments.fields(of: .machine, $0.name).contains(.id) } ?? false
     guard isBound else {
       guard !hasGap(node), let (header, name) = header(of: node) else { return }
-      return report(.missingFields([.id], in: .reference, name: text(name)), header)
+      let known = machine.map { model.name($0.name) }
+      return report(.missingFields([.id], in: .reference, name: text(name), machine: known), header)
     }
     if environments.choice == .none { return reportUnbound(reference, .id, nil) }
     let lacking = environments.lackingID(

@@ -44,8 +44,10 @@ extension Finding.Message {
     }
   }
 
-  package static func missingFields(_ keywords: [Keyword], in body: BodyKind, name: String) -> Self
-  {
+  /// `machine` is the one that a reference without an id names, if it does.
+  package static func missingFields(
+    _ keywords: [Keyword], in body: BodyKind, name: String, machine: String? = nil
+  ) -> Self {
     Self { place in
       let isOne = keywords.count == 1
       let examples = keywords.map { "`\(example(of: $0, in: body))`" }
@@ -53,7 +55,8 @@ extension Finding.Message {
         .missingField, "\(noun(body)) `\(name)` has no \(list(keywords, "or"))",
         label: "\(list(keywords)) \(isOne ? "is" : "are") missing",
         note: "the API requires \(isOne ? "it" : "them") of every \(noun(body))",
-        help: "add \(list(examples))")
+        help: machine.map { "add \(list(examples)) here, or in machine `\($0)`" }
+          ?? "add \(list(examples))")
     }
   }
 

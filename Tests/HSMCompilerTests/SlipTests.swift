@@ -52,6 +52,18 @@ struct SlipTests {
     Golden.expect(text, at: path)
   }
 
+  /// A misspelt environment is named, and for one that is none of those that there are, all are.
+  @Test(arguments: [
+    ("stagign", "write `--environment staging`"), ("production", "choose `staging`"),
+  ])
+  func environment(_ name: String, _ help: String) {
+    let source = SourceText(path: "slip.hsm", bytes: [UInt8](Self.base.utf8))
+    let program = Program(root: Parser.parse(source), id: 0) { _, _ in .notFound }
+    let findings = Analysis(program, environment: .named(name)).diagnostics
+    #expect(findings.map(\.rule) == [.unknownEnvironment])
+    #expect(findings.flatMap(\.help).map(\.text) == [help])
+  }
+
   /// Returns what is found in a file that holds `bytes`.
   static func findings(_ bytes: [UInt8]) -> [Diagnostic] {
     Analysis(SourceText(path: "slip.hsm", bytes: bytes)).diagnostics
