@@ -9,7 +9,8 @@ extension Analyzer {
     var declared: DeclaredNames? = nil
     for file in trees.indices {
       within(UInt32(file)) { analyzer in
-        for node in analyzer.tree.children(of: 0)
+        let tree = analyzer.tree
+        for node in Array(tree.children(of: 0)) + tree.moved.all(in: 0)
         where analyzer.tree.nodes[node].keyword == .environment {
           let names = declared ?? DeclaredNames(analyzer.model)
           declared = names

@@ -15,10 +15,13 @@ extension Parser {
       }
       switch next {
       case .importFile: parseImport(.importFile)
-      case .machine: parseMachine(.machine)
+      case .machine:
+        lastMachine = nodes.count
+        parseMachine(.machine)
       case .tool: parseTool(.tool)
       case .fragment: parseFragment(.fragment)
       case .environment: parseEnvironment(.environment)
+      case let keyword? where isMisplaced(keyword, in: .file): parseMisplaced(keyword, in: .file)
       default: parseUnknownDeclaration()
       }
       assert(current > start || at(.endOfFile), "the parser must move on")
@@ -113,6 +116,9 @@ extension Parser {
     if depth > Self.nestingLimit { return skipTooDeep() }
     guard let closer = openBody(body, name) else { return }
     var separators: Int? = nil
+    var early: Int? = nil
+    if body == .machine || body == .group { openBodies.append((body, node)) }
+    defer { if body == .machine || body == .group { openBodies.removeLast() } }
     while true {
       let start = current
       if body.allows(.transition), isForeignArrow(current) {
@@ -123,8 +129,10 @@ extension Parser {
       skipSeparators(&separators)
       switch kind {
       case closer, .rightBrace:
+        if early != nil, isBalanced { return closeEarly(early) }
         if closesTooEarly(body) {
-          reportCurrent(.closesTooEarly, other: headerSpan(of: node))
+          early = errors.count
+          reportCurrent(.closesTooEarly(end: nil), other: headerSpan(of: node))
           advance()
           continue
         }
@@ -141,8 +149,12 @@ extension Parser {
           parseUnknownItem(in: body)
           break
         }
-        if endsBody(body, before: keyword) {
-          reportUnclosed(name, of: node)
+        if isMisplaced(keyword, in: body) {
+          if isBalanced, early == nil {
+            parseMisplaced(keyword, in: body)
+            break
+          }
+          if early == nil { reportUnclosed(name, of: node) } else { closeEarly(early) }
           return
         }
         if keyword == .tool, body.isState, tokens.kinds[after(current)] == .word,
@@ -160,6 +172,15 @@ extension Parser {
     }
   }
 
+  /// Says in the error with the index `early` that the brace which it is about belongs here.
+  private mutating func closeEarly(_ early: Int?) {
+    guard isBalanced, let early, early < errors.count, case .closesTooEarly = errors[early].kind
+    else { return }
+    let end = tokens.span(previousEnd - 1).end
+    errors[early] = SyntaxError(
+      .closesTooEarly(end: end), errors[early].span, other: errors[early].other)
+  }
+
   /// Parses the item of a `body` that begins with the current token, read as `keyword`.
   mutating func parseItem(_ keyword: Keyword, in body: BodyKind) {
     switch body {
@@ -168,6 +189,8 @@ extension Parser {
     case .environment where keyword == .machine: parseBoundMachine(keyword)
     default:
       switch keyword {
+      case .machine: parseMachine(keyword)
+      case .environment: parseEnvironment(keyword)
       case .tool: parseTool(keyword)
       case .reference: parseReference(keyword)
       case .group: parseGroup(keyword)

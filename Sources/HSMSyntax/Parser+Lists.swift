@@ -127,14 +127,23 @@ extension Parser {
       let start = current
       skipSeparators(&separators)
       switch kind {
-      case closer, .rightBrace: return advance()
+      case closer, .rightBrace:
+        noteIndentation(header: header, .keyword(keyword))
+        return advance()
       case .endOfFile: return reportUnclosed(.keyword(keyword), header: header)
+      case .word where isBalanced && isMisplacedInList(operand):
+        if let keyword = self.keyword(current) { parseMisplaced(keyword, in: nil) }
       case .word where endsList(operand), .arrow where operand == .uses:
         return reportUnclosed(.keyword(keyword), header: header)
       default: item(&self)
       }
       assert(current > start, "the parser must move on")
     }
+  }
+
+  /// Returns `true` iff the current word begins a declaration in a list of `operand`s.
+  private func isMisplacedInList(_ operand: SyntaxError.Operand) -> Bool {
+    keyword(current)?.shape == .declaration && endsList(operand)
   }
 
   /// Parses something in the list of texts of `keyword` that is no text.

@@ -47,19 +47,6 @@ extension Parser {
 
   // MARK: Missing braces
 
-  /// Returns `true` iff the current word, `keyword`, begins a declaration that cannot stand in a
-  /// `body`, so that the body's closing brace must be missing.
-  func endsBody(_ body: BodyKind, before keyword: Keyword) -> Bool {
-    guard keyword.shape == .declaration else { return false }
-    switch body {
-    case .machine: if keyword != .machine { return false }
-    case .group: if keyword == .group || keyword.isStateKind { return false }
-    case .environment: if body.allows(keyword) { return false }
-    default: break
-    }
-    return matches(.declaration, at: current)
-  }
-
   /// Returns `true` iff the current word cannot belong to a list of `operand`s but begins an item or
   /// a declaration, so that the list's closing brace must be missing.
   func endsList(_ operand: SyntaxError.Operand) -> Bool {
@@ -97,7 +84,7 @@ extension Parser {
   func closesTooEarly(_ body: BodyKind) -> Bool {
     let parent: BodyKind
     switch body {
-    case .machine: parent = .file
+    case .machine where !isBalanced: parent = .file
     case _ where body.isState: parent = .group
     default: return false
     }
@@ -125,9 +112,11 @@ extension Parser {
   mutating func reportUnclosed(_ name: SyntaxError.BodyName, header: SourceSpan) {
     if lastUnclosed == current { return }
     lastUnclosed = current
-    guard at(.endOfFile) else { return reportMissing(.unclosed(name), other: header) }
-    isCutOff = previousEnd > 0 && tokens.kinds[previousEnd - 1] != .rightBrace
-    if let suspect {
+    if at(.endOfFile) {
+      isCutOff = previousEnd > 0 && tokens.kinds[previousEnd - 1] != .rightBrace
+    }
+    if let suspect, at(.endOfFile) || suspect.header.start >= header.start {
+      self.suspect = nil
       let end = tokens.span(suspect.end).end
       report(.unclosed(suspect.name), SourceSpan(at: end), other: suspect.header)
     } else {
@@ -135,11 +124,16 @@ extension Parser {
     }
   }
 
-  /// Remembers the body of `node`, which the current token closes, if that brace stands first on
-  /// its line and further left than the line of the header.
+  /// Remembers the body of `node`, which the current token closes, if a brace is missing somewhere, and
+  /// that one stands first on its line and further left than the line of the header.
   mutating func noteIndentation(of node: Int, _ name: SyntaxError.BodyName) {
-    guard suspect == nil, startsLine(current) else { return }
-    let header = headerSpan(of: node)
+    if isBalanced { return }
+    noteIndentation(header: headerSpan(of: node), name)
+  }
+
+  /// Remembers the body with this `header` if the same holds of it.
+  mutating func noteIndentation(header: SourceSpan, _ name: SyntaxError.BodyName) {
+    guard !isBalanced, suspect == nil, startsLine(current) else { return }
     if indentation(tokens.starts[current]).count < headerIndentation(header.start) {
       suspect = (header, name, previousEnd - 1)
     }

@@ -42,6 +42,23 @@ package struct Parser: ~Copyable {
   /// The bytes in which the parser knows better than the lexer what is wrong, in source order.
   var superseded: [SourceSpan] = []
 
+  /// `true` iff no brace is missing and none is too many.
+  let isBalanced: Bool
+
+  /// The bodies of machines and groups that are open.
+  var openBodies: [(kind: BodyKind, node: Int)] = []
+
+  /// The machine that was parsed last.
+  var lastMachine: Int? = nil
+
+  /// The errors about declarations that are taken to stand elsewhere, and where.
+  var misplaced: [(error: Int, home: Int)] = []
+
+  /// The declarations that are taken to stand elsewhere; of the last one, the token after it, its home
+  /// and the error that says so.
+  var moved = MovedDeclarations()
+  var lastMisplaced: (end: Int, home: Int?, error: Int?)? = nil
+
   /// Words on one line that were looked through last, up to the token after them.
   var wordRun = 0..<0
 
@@ -67,8 +84,9 @@ package struct Parser: ~Copyable {
   ) -> SyntaxTree {
     var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
     parser.parseFile()
+    parser.noteHomes()
     let errors = parser.lexicalErrorsThatCount(lexicalErrors) + parser.errors
-    let (skipped, isCutOff) = (parser.skipped, parser.isCutOff)
+    let (skipped, moved, isCutOff) = (parser.skipped, parser.moved, parser.isCutOff)
     let isText =
       lexicalErrors.first?.kind != .invalidUTF8
       || !source.bytes.span.isUTF16
@@ -76,7 +94,7 @@ package struct Parser: ~Copyable {
     return SyntaxTree(
       source: source, tokens: tokens, nodes: parser.nodes.finish(),
       errors: isText ? errors.sorted { $0.span.start < $1.span.start } : [lexicalErrors[0]],
-      isText: isText, skippedTokens: skipped, isCutOff: isCutOff)
+      isText: isText, skippedTokens: skipped, moved: moved, isCutOff: isCutOff)
   }
 
   private init(source: SourceText, tokens: TokenTable, lexicalErrors: [SyntaxError]) {
@@ -85,6 +103,7 @@ package struct Parser: ~Copyable {
     self.lexicalErrors = lexicalErrors.filter { $0.kind.affectsStructure }
       .sorted { $0.span.start < $1.span.start }
     self.current = tokens.significant(from: 0)
+    isBalanced = Self.isBalanced(tokens)
     // Samples have 0.39 nodes a token.
     nodes = OutputBuffer(capacity: tokens.count * 2 / 5)
   }

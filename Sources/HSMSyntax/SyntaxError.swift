@@ -60,8 +60,13 @@ package struct SyntaxError: Equatable, Sendable {
     case bracesTooDeep
     /// A body whose closing brace is missing; `other` is its header.
     case unclosed(BodyName)
-    /// A closing brace that closes too early; `other` is the header of what it would close.
-    case closesTooEarly
+    /// A closing brace that closes too early; `other` is the header of what it would close. It belongs
+    /// at `end`, if it belongs anywhere.
+    case closesTooEarly(end: UInt32?)
+    /// A declaration, or several up to `end`, in a body that cannot hold it, or in a list; `other` is the
+    /// header of where it belongs, a body of the kind `home`, which ends at `homeEnd`.
+    case misplaced(
+      Keyword, in: BodyKind?, home: BodyKind?, end: UInt32, homeEnd: UInt32? = nil)
     case strayClosingBrace
     /// `,` `;` `=` or `:` after a keyword.
     case strayPunctuation(after: Keyword)

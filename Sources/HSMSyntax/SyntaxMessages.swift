@@ -105,11 +105,9 @@ extension Place {
       make(
         .syntaxError, "\(Self.name(of: name)) has no closing `}`", label: "a `}` is missing",
         other: "opened here", help: "write `}` where it ends")
-    case .closesTooEarly:
-      make(
-        .syntaxError, "this `}` closes what goes on after it", label: "one `}` too many",
-        other: "what it would close",
-        help: .guess("remove it, or the `{` that it closes is missing", removal()))
+    case .closesTooEarly(let end): closesTooEarly(end: end)
+    case .misplaced(let keyword, let body, let home, let end, let homeEnd):
+      misplaced(keyword, in: body, home: home, end: end, homeEnd: homeEnd)
     case .strayClosingBrace:
       make(
         .syntaxError, "this `}` closes nothing", label: "nothing is open here",

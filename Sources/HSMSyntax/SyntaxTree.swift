@@ -125,6 +125,9 @@ package struct SyntaxTree: Sendable {
   /// Tokens that the parser passed over without knowing what they are, as ranges in source order.
   package let skippedTokens: [Range<Int>]
 
+  /// The declarations that stand where they cannot.
+  package let moved: MovedDeclarations
+
   /// `true` iff the file stops in the middle of something, so that a part of it is likely missing.
   package let isCutOff: Bool
 

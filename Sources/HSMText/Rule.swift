@@ -75,7 +75,8 @@ extension Rule {
   package static let all: [Rule] = [
     // Reading.
     .invalidUTF8, .syntaxError, .unterminatedString, .unterminatedComment, .invalidEscape,
-    .nestingTooDeep, .mergeConflict, .foreignText, .invalidJSON, .wrongType, .duplicateKey,
+    .nestingTooDeep, .misplacedDeclaration, .mergeConflict, .foreignText, .invalidJSON, .wrongType,
+    .duplicateKey,
 
     // Strings.
     .strayQuote, .suspiciousEscape,
