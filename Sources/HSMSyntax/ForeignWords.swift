@@ -11,11 +11,10 @@ extension BodyKind {
       [
         (.newUserInitialState, .newUser), (.returningUserInitialState, .returningUser),
         (.terminalState, .terminal), (.machineID, .id),
-      ] + ScopeList.guidelineLists.compactMap { list in list.global.map { ($0, list.keyword) } }
-        + Self.scopeMembers
+      ] + Self.globalMembers + Self.scopeMembers
     case .group, .fragment: Self.scopeMembers
     case .action, .decision, .recall, .annotation, .reflection, .toolCall:
-      stateKind.map { StateField.all(of: $0).map { ($0.member, $0.keyword) } } ?? []
+      stateKind.map { Self.members(of: StateField.all(of: $0)) } ?? []
     case .tool, .use, .boundTool:
       [
         (.toolID, .id), (.version, .version), (.instruction, .instruction),
@@ -27,8 +26,19 @@ extension BodyKind {
   }
 
   /// What payloads call what scopes say for action states.
-  private static let scopeMembers = StateField.all(of: .action).filter { $0.inherits != nil }
-    .map { ($0.member, $0.keyword) }
+  private static let scopeMembers = members(
+    of: StateField.all(of: .action).filter { $0.inherits != nil })
+
+  /// What payloads call what machines say for action states, if the server injects it.
+  private static let globalMembers = ScopeList.guidelineLists.compactMap {
+    list -> (member: Member, keyword: Keyword)? in
+    list.global.map { (member: $0, keyword: list.keyword) }
+  }
+
+  /// Returns what payloads call `fields`, each with its keyword.
+  private static func members(of fields: [StateField]) -> [(member: Member, keyword: Keyword)] {
+    fields.map { (member: $0.member, keyword: $0.keyword) }
+  }
 
   /// Returns the keyword that begins here what a payload calls `name`, with what it is written like.
   func keyword(forMember name: String) -> (keyword: Keyword, spelling: String)? {

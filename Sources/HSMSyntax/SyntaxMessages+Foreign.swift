@@ -9,8 +9,9 @@ extension Place {
     let start = Int(span.start)
     var edits: [TextEdit] = []
     if let end = bytes.markupCommentEnd(from: start) {
-      let body = source.text(SourceSpan(span.end, UInt32(end)))
-      if body.hasSuffix("-->"), !body.contains("*/"), !body.contains("/*") {
+      let body = source.bytes[Int(span.end)..<end]
+      // It is closed, and nothing in it opens or closes a comment of the language.
+      if body.last == .greaterThan, !body.contains(.asterisk) {
         edits = [edit(span, "/*"), edit(SourceSpan(UInt32(end - 3), UInt32(end)), "*/")]
       }
       return make(
