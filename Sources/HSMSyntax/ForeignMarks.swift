@@ -33,16 +33,18 @@ extension Span where Element == UInt8 {
   /// Returns where the mark at `offset` ends if it begins a comment in another language: `#`, `%` or
   /// `--` at the start of a line or before a blank, or `;` at the start of a line before a word.
   func commentMarkEnd(from offset: Int) -> Int? {
+    switch byte(offset) {
+    case 0x23, 0x25, .hyphen: break
+    // Of many, each would look at all that follow.
+    case 0x3B: if !beginsLine(at: offset) { return nil }
+    default: return nil
+    }
     var end = offset
     while byte(end) == byte(offset) { end += 1 }
     var next = end
     while byte(next).isSpaceOrTab { next += 1 }
-    switch byte(offset) {
-    case 0x23, 0x25: break
-    case .hyphen: if end - offset < 2 || lineEnds(at: next) { return nil }
-    case 0x3B: if !beginsLine(at: offset) || !byte(next).isNameByte { return nil }
-    default: return nil
-    }
+    if byte(offset) == .hyphen, end - offset < 2 || lineEnds(at: next) { return nil }
+    if byte(offset) == 0x3B, !byte(next).isNameByte { return nil }
     return next > end || lineEnds(at: next) || beginsLine(at: offset) ? end : nil
   }
 

@@ -121,7 +121,7 @@ extension Parser {
     defer { if body == .machine || body == .group { openBodies.removeLast() } }
     while true {
       let start = current
-      if body.allows(.transition), isForeignArrow(current) {
+      if isForeignArrow(current), body.allows(.transition) {
         reportCurrent(.foreignArrow)
         parseTransition()
         continue

@@ -32,8 +32,9 @@ extension Parser {
     switch tokens.kinds[token] {
     case .colon, .equals: break
     case .word:
-      let word = source.text(tokens.span(token))
-      guard BodyKind.gotoWords.contains(word) else { return false }
+      guard keyword(token) == nil,
+        BodyKind.gotoWords.contains(source.text(tokens.span(token)))
+      else { return false }
     default: return false
     }
     let next = after(token)
