@@ -24,13 +24,14 @@ extension Analysis {
     ContractCheck.check(analyzer.model, &analyzer.findings)
     var errors: [Finding] = []
     for (file, tree) in program.trees.enumerated() {
-      let all = tree.errors
-      for index in all.indices {
-        // A message refers to the list of errors, which is there anyway, and not to a copy of one.
-        let message = Finding.Message {
-          all[index].diagnostic(in: $0.source, file: $0.location.file)
+      for all in [tree.errors, tree.warnings] {
+        for index in all.indices {
+          // A message refers to the list of errors, which is there anyway, and not to a copy of one.
+          let message = Finding.Message {
+            all[index].diagnostic(in: $0.source, file: $0.location.file)
+          }
+          errors.append(Finding(message, Location(file: UInt32(file), span: all[index].span)))
         }
-        errors.append(Finding(message, Location(file: UInt32(file), span: all[index].span)))
       }
     }
     let found = analyzer.findings.all

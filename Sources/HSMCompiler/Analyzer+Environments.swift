@@ -10,7 +10,8 @@ extension Analyzer {
     var declared: DeclaredNames? = nil
     for file in trees.indices {
       within(UInt32(file)) { analyzer in
-        for node in analyzer.tree.children(of: 0)
+        let tree = analyzer.tree
+        for node in Array(tree.children(of: 0)) + tree.moved.all(in: 0)
         where analyzer.tree.nodes[node].keyword == .environment {
           let names = declared ?? DeclaredNames(analyzer.model)
           declared = names
@@ -28,7 +29,9 @@ extension Analyzer {
     let similar = Similarity.best(for: name, among: environments.all.map { $0.name })
       .flatMap { similar in environments.all.first { $0.name == similar } }
     report(
-      .unknownEnvironment(name, suggestion: similar?.name), SourceSpan(at: 0),
+      .unknownEnvironment(
+        name, suggestion: similar?.name, known: environments.all.map { $0.name }),
+      SourceSpan(at: 0),
       other: similar?.location)
   }
 
@@ -74,19 +77,23 @@ extension Analyzer {
         if keyword == .id { entry.id = analyzer.model.add(value) }
         if keyword == .version { entry.version = analyzer.model.add(value) }
       }
+      let entity: Finding.Entity =
+        kind == .tool ? .tool : kind == .machine ? .machine : .reference
       if let first = environments.add(entry, to: environment) {
-        let entity: Finding.Entity =
-          kind == .tool ? .tool : kind == .machine ? .machine : .reference
-        report(.duplicateName(text(span), entity), span, other: first.location)
+        let name = environments.all[environment].name
+        report(
+          .duplicateEntry(text(span), entity, environment: name), span, other: first.location,
+          whole: tree.span(of: child))
       } else {
-        checkDeclared(entry, span, declared)
+        checkDeclared(entry, entity, span, whole: tree.span(of: child), declared)
       }
     }
   }
 
-  /// Reports the name of `entry`, at `span`, if nothing of its kind is `declared` with it.
+  /// Reports the name of `entry`, at `span`, if no `entity` is `declared` with it.
   private mutating func checkDeclared(
-    _ entry: Environments.Entry, _ span: SourceSpan, _ declared: DeclaredNames
+    _ entry: Environments.Entry, _ entity: Finding.Entity, _ span: SourceSpan, whole: SourceSpan,
+    _ declared: DeclaredNames
   ) {
     let names = declared[entry.kind]
     let index = names.indices[entry.name]
@@ -95,16 +102,9 @@ extension Analyzer {
     if declarations.hasLostFile || index != nil || mayBeLost(entry.name) { return }
     let similar = suggestion(for: entry.name, among: names.declarations) { $0.name }
       .map { names.declarations[$0] }
-    let suggestion = similar.map { model.name($0.name) }
-    let name = text(span)
-    switch entry.kind {
-    case .tool:
-      report(.unknownTool(name, suggestion: suggestion), span, other: similar?.location)
-    case .machine:
-      report(.unknownMachine(name, suggestion: suggestion), span, other: similar?.location)
-    default:
-      report(.unknownReference(name, suggestion: suggestion), span, other: similar?.location)
-    }
+    report(
+      .unknownEntry(text(span), entity, suggestion: similar.map { model.name($0.name) }), span,
+      other: similar?.location, whole: whole)
   }
 
 }

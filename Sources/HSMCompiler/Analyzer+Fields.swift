@@ -29,14 +29,21 @@ extension Analyzer {
       guard let keyword = field.keyword, field.kind != .declaration else { continue }
       if !allowed.contains(keyword) {
         let span = tree.firstTokenSpan(of: child)
-        report(.unknownField(keyword, in: body.kind), span, of: body.frame)
+        report(
+          .unknownField(keyword, in: body.kind, target: onlyTarget(in: child)), span,
+          of: body.frame, whole: tree.span(of: child))
+        // What is missing is what was meant.
+        if keyword == .exits { seen.insert(.transition) }
       } else if keyword == .include {
         includeNodes.append(child)
       } else if seen.insert(keyword) {
         read(&self, keyword, child, body)
       } else {
         if firstNodes.isEmpty { firstNodes = firstFields(of: node) }
-        let first = tree.firstTokenSpan(of: firstNodes[Int(keyword.rawValue)])
+        let firstNode = firstNodes[Int(keyword.rawValue)]
+        // What is broken may have been meant as something else.
+        if field.isBroken || tree.nodes[firstNode].isBroken { continue }
+        let first = tree.firstTokenSpan(of: firstNode)
         report(
           .duplicateField(keyword), tree.firstTokenSpan(of: child), of: body.frame,
           other: Location(file: file, span: first), whole: tree.span(of: child))
@@ -48,6 +55,13 @@ extension Analyzer {
     guard !missing.isEmpty, let (header, name) = header(of: node) else { return }
     let fields = body.kind.requiredFields.filter(missing.contains)
     report(.missingFields(fields, in: body.kind, name: text(name)), header, of: body.frame)
+  }
+
+  /// Returns the text of the only target in `node`, exits or a transition, if there is just one.
+  private func onlyTarget(in node: Int) -> String? {
+    let exits = tree.nodes[node].kind == .exits ? Array(tree.children(of: node)) : [node]
+    guard exits.count == 1, let target = child(of: exits[0], .target) else { return nil }
+    return text(tree.span(of: target))
   }
 
   /// Returns the first field of each keyword in the body of `node`, by raw value of the keyword.

@@ -34,27 +34,34 @@ extension Analyzer {
   /// Declares the states, groups, references, tools and fragments that stand in `node`, the machine
   /// or group with this `scope`, and those in its groups.
   private mutating func declareMembers(of node: Int, in scope: Int) {
-    for child in tree.children(of: node) where tree.nodes[child].kind == .declaration {
-      guard let keyword = tree.nodes[child].keyword else { continue }
-      let location = nameLocation(of: child)
-      switch keyword {
-      case .tool: declareTool(child)
-      case .fragment: declareFragment(child)
-      case .reference:
-        let name = declare(child, in: .references, at: model.references.count)
-        model.references.append(Reference(name: name, location: location))
-        declarations.machines[owner - 1].referenceNodes.append(child)
-      case .group:
-        let group = model.scopes.count
-        let name = declare(child, in: .states, at: group | NameUse.groupBit)
-        addScope(in: scope, name, location, child)
-        declareMembers(of: child, in: group)
-      case _ where keyword.isStateKind:
-        let name = declare(child, in: .states, at: model.states.count)
-        model.addState(keyword, name, location, in: scope)
-        declarations.machines[owner - 1].stateNodes.append(child)
-      default: break
-      }
+    for child in tree.children(of: node)
+    where tree.nodes[child].kind == .declaration && !tree.moved.contains(child) {
+      declareMember(child, in: scope)
+    }
+    for child in tree.moved.all(in: node) { declareMember(child, in: scope) }
+  }
+
+  /// Declares `child`, which stands in the machine or group with this `scope`.
+  private mutating func declareMember(_ child: Int, in scope: Int) {
+    guard let keyword = tree.nodes[child].keyword else { return }
+    let location = nameLocation(of: child)
+    switch keyword {
+    case .tool: declareTool(child)
+    case .fragment: declareFragment(child)
+    case .reference:
+      let name = declare(child, in: .references, at: model.references.count)
+      model.references.append(Reference(name: name, location: location))
+      declarations.machines[owner - 1].referenceNodes.append(child)
+    case .group:
+      let group = model.scopes.count
+      let name = declare(child, in: .states, at: group | NameUse.groupBit)
+      addScope(in: scope, name, location, child)
+      declareMembers(of: child, in: group)
+    case _ where keyword.isStateKind:
+      let name = declare(child, in: .states, at: model.states.count)
+      model.addState(keyword, name, location, in: scope)
+      declarations.machines[owner - 1].stateNodes.append(child)
+    default: break
     }
   }
 

@@ -18,6 +18,11 @@ extension Analyzer {
       declarations.names.bind(symbol, to: value, in: space, owner: owner)
       if !model.symbols[symbol].isName {
         let suggestion = ValidName.like(text(span))
+        // Where it is used, it may be written right.
+        if let suggestion {
+          let name = [UInt8](suggestion.utf8)
+          declarations.lostNames.insert(model.symbols.intern(0..<name.count, in: name.span))
+        }
         report(.invalidName(text(span), space.entity, suggestion: suggestion), span)
       }
     }

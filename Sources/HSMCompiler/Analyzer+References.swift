@@ -51,7 +51,8 @@ extension Analyzer {
     let known = machine.map { Environments.Value(.id, of: .machine, $0.name) } ?? own
     guard environments.isGiven(own) || environments.isGiven(known) else {
       guard !hasGap(node), let (header, name) = header(of: node) else { return }
-      return report(.missingFields([.id], in: .reference, name: text(name)), header)
+      let known = machine.map { model.name($0.name) }
+      return report(.missingFields([.id], in: .reference, name: text(name), machine: known), header)
     }
     if let lacking = environments.lacking(own, known) { reportUnbound(reference, .id, lacking) }
   }

@@ -144,11 +144,52 @@ extension Analyzer {
         other: model.references[reference].location)
       return nil
     }
+    if let machine = binding(of: name, in: .machines, owner: 0) {
+      report(
+        .machineForState(
+          text(span), reference: reference(to: machine), isEntry: body == nil), span, of: origin,
+        isExit: true, other: model.machines[machine].location)
+      return nil
+    }
+    if let (machine, location) = stateOfOtherMachine(name) {
+      report(
+        .stateOfOtherMachine(
+          text(span), machine: model.name(model.machines[machine].name),
+          reference: reference(to: machine), isEntry: body == nil), span, of: origin,
+        isExit: true, other: location)
+      return nil
+    }
     let similar = similarState(to: name, in: model.machines[owner - 1])
     report(
       .unknownState(text(span), suggestion: similar?.name), span, of: origin, isExit: true,
       other: similar?.location)
     return nil
+  }
+
+  /// Returns the name of the reference of the current machine to `machine`, if there is one.
+  private func reference(to machine: Int) -> String? {
+    model.references[model.machines[owner - 1].references].first { $0.machine == machine }
+      .map { model.name($0.name) }
+  }
+
+  /// Returns the first machine that declares a state or a group `name`, and where.
+  ///
+  /// - Complexity: O(n) in the number of states the first time, then O(1).
+  private mutating func stateOfOtherMachine(
+    _ name: Symbol
+  ) -> (machine: Int, location: Location)? {
+    if model.machines.count == 1 { return nil }
+    if declarations.statesAnywhere == nil {
+      var names: [Symbol: (machine: Int, location: Location)] = [:]
+      for (index, machine) in model.machines.enumerated().reversed() {
+        for group in model.scopes[machine.scopes.dropFirst()] {
+          names[group.name] = (index, group.location)
+        }
+        for state in model.states[machine.states] { names[state.name] = (index, state.location) }
+      }
+      declarations.statesAnywhere = names
+    }
+    return declarations.statesAnywhere?[name]
   }
 
   /// Returns the path in `span`, with a dot at `dot`, if it names a state of a declared reference, with
@@ -185,6 +226,11 @@ extension Analyzer {
   private mutating func reportUnknownReference(
     _ name: Symbol, _ span: SourceSpan, _ body: Body
   ) {
+    if let machine = binding(of: name, in: .machines, owner: 0) {
+      return report(
+        .machineForReference(text(span), reference: reference(to: machine)), span,
+        of: body.origin, isExit: true, other: model.machines[machine].location)
+    }
     let known = model.references[model.machines[owner - 1].references]
     let similar = suggestion(for: name, among: known) { $0.name }.map { model.references[$0] }
     report(

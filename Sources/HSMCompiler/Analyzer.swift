@@ -129,24 +129,23 @@ struct Analyzer {
 
   /// Declares what stands at the top of the current file; of machines, the names.
   private mutating func declareFile() {
-    // A name among the words that the parser passed over may be declared there.
-    for range in tree.skippedTokens {
-      for token in range where tree.tokens.kinds[token] == .word {
-        declarations.lostNames.insert(symbol(tree.tokens.span(token)))
-      }
-    }
-    for node in tree.children(of: 0) {
-      switch tree.nodes[node].keyword {
-      case .tool: declareTool(node)
-      case .fragment: declareFragment(node)
-      case .machine:
-        let location = nameLocation(of: node)
-        declarations.machines.append(MachineDeclaration(node: node, location: location))
-        let scope = model.scopes.count
-        let name = declare(node, in: .machines, at: model.machines.count)
-        model.machines.append(Machine(name: name, location: location, scope: scope))
-      default: break
-      }
+    for word in tree.lostWords { declarations.lostNames.insert(symbol(word)) }
+    for node in tree.children(of: 0) { declareInFile(node) }
+    for node in tree.moved.all(in: 0) { declareInFile(node) }
+  }
+
+  /// Declares `node`, which stands at the top of the current file; of a machine, the name.
+  private mutating func declareInFile(_ node: Int) {
+    switch tree.nodes[node].keyword {
+    case .tool: declareTool(node)
+    case .fragment: declareFragment(node)
+    case .machine:
+      let location = nameLocation(of: node)
+      declarations.machines.append(MachineDeclaration(node: node, location: location))
+      let scope = model.scopes.count
+      let name = declare(node, in: .machines, at: model.machines.count)
+      model.machines.append(Machine(name: name, location: location, scope: scope))
+    default: break
     }
   }
 

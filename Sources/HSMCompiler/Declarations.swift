@@ -22,6 +22,9 @@ struct Declarations {
   /// The states and groups of machines that references name, by machine.
   var externalNames: [Int: [Symbol: Int]] = [:]
 
+  /// The first machine that declares a state or group, and where, by name; `nil` until it is asked for.
+  var statesAnywhere: [Symbol: (machine: Int, location: Location)]? = nil
+
   /// Words that the parser passed over: a name among them may be declared there.
   var lostNames: Set<Symbol> = []
 

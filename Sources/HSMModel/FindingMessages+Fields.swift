@@ -4,8 +4,23 @@ import HSMText
 /// Findings about fields.
 extension Finding.Message {
 
-  package static func unknownField(_ keyword: Keyword, in body: BodyKind) -> Self {
+  /// `target` is the only one that the field leads to, if there is just one.
+  package static func unknownField(
+    _ keyword: Keyword, in body: BodyKind, target: String? = nil
+  ) -> Self {
     Self { place in
+      let help: Advice
+      switch keyword {
+      case .exits where body.allows(.transition):
+        help = .unsafe(
+          "write where it leads: `-> \(target ?? "state")`",
+          target.map { place.replacement(of: place.whole, "-> \($0)") } ?? [])
+      case .transition where body.allows(.exits):
+        help = .guess(
+          "write when it leads there: `exits { \"…\" -> \(target ?? "state") }`",
+          target.map { place.replacement(of: place.whole, "exits { \"…\" -> \($0) }") } ?? [])
+      default: help = "\(body.phrase) may hold \(list(body.fields))"
+      }
       let note =
         switch body {
         case .use: "the block after a tool's name says what differs in this use"
@@ -14,7 +29,7 @@ extension Finding.Message {
         }
       return place.make(
         .unknownField, "\(body.phrase) has no `\(keyword.spelling)`", label: "does not belong here",
-        note: note, help: "\(body.phrase) may hold \(list(body.fields))")
+        note: note, help: help)
     }
   }
 
@@ -29,16 +44,19 @@ extension Finding.Message {
     }
   }
 
-  package static func missingFields(_ keywords: [Keyword], in body: BodyKind, name: String) -> Self
-  {
+  /// `machine` is the one that a reference without an id names, if it does.
+  package static func missingFields(
+    _ keywords: [Keyword], in body: BodyKind, name: String, machine: String? = nil
+  ) -> Self {
     Self { place in
       let isOne = keywords.count == 1
       let examples = keywords.map { "`\(example(of: $0, in: body))`" }
       return place.make(
-        .missingField, "\(noun(body)) `\(name)` has no \(list(keywords, "and no"))",
+        .missingField, "\(noun(body)) `\(name)` has no \(list(keywords, "or"))",
         label: "\(list(keywords)) \(isOne ? "is" : "are") missing",
         note: "the API requires \(isOne ? "it" : "them") of every \(noun(body))",
-        help: "add \(examples.joined(separator: " and "))")
+        help: machine.map { "add \(list(examples)) here, or in machine `\($0)`" }
+          ?? "add \(list(examples))")
     }
   }
 

@@ -10,7 +10,8 @@ extension Finding.Message {
     Self { place in
       place.make(
         .invalidName, "`\(name)` cannot be the name of a \(entity.rawValue)",
-        label: "only letters A to Z, digits and `_` may stand in a name",
+        label: Homoglyphs.phrase(of: name)
+          ?? "only letters A to Z, digits and `_` may stand in a name",
         note: entity == .state || entity == .reference
           ? "the API takes names that match `^[A-Za-z0-9_]+$`"
           : "names in the language match `^[A-Za-z0-9_]+$`, as the API's do",
@@ -78,6 +79,55 @@ extension Finding.Message {
           `\(name).state then state`
           """)
     }
+  }
+
+  /// A machine of the program where a state belongs; `reference` is one to it, if there is one.
+  package static func machineForState(_ name: String, reference: String?, isEntry: Bool) -> Self {
+    Self { place in
+      place.make(
+        .unknownState, "`\(name)` is a machine, not a state", label: "names no state",
+        other: "the machine is declared here",
+        help: isEntry ? ownState : leading(to: name, "state", reference))
+    }
+  }
+
+  /// A state of another machine of the program; `reference` is one to that machine, if there is one.
+  package static func stateOfOtherMachine(
+    _ name: String, machine: String, reference: String?, isEntry: Bool
+  ) -> Self {
+    Self { place in
+      place.make(
+        .unknownState, "`\(name)` is a state of machine `\(machine)`, not of this one",
+        label: "not declared in this machine", other: "declared here",
+        help: isEntry ? ownState : leading(to: machine, name, reference))
+    }
+  }
+
+  /// What to do about an entry that is none.
+  private static let ownState: Advice = "name a state of this machine; it may lead to the other one"
+
+  /// A machine of the program where a reference belongs; `reference` is one to it, if there is one.
+  package static func machineForReference(_ name: String, reference: String?) -> Self {
+    Self { place in
+      place.make(
+        .unknownReference, "`\(name)` is a machine, and no reference is named so",
+        label: "names no reference", other: "the machine is declared here",
+        help: reference.map {
+          .guess("write `\($0)`, a reference to that machine", place.renaming(name, to: $0))
+        } ?? "declare one: `\(declaration(of: name))`")
+    }
+  }
+
+  /// Returns how to lead to the `state` of `machine` by `reference`, or else by one to be declared.
+  private static func leading(to machine: String, _ state: String, _ reference: String?) -> Advice {
+    let target = "write `-> \(reference ?? machine).\(state) then state`"
+    return reference == nil
+      ? "declare `\(declaration(of: machine))`, and \(target)" : "\(target)"
+  }
+
+  /// Returns the declaration of a reference to `machine`.
+  private static func declaration(of machine: String) -> String {
+    "reference \(machine) { machine \(machine) version 1 }"
   }
 
   package static func unknownReference(_ name: String, suggestion: String?) -> Self {

@@ -15,25 +15,33 @@ extension Finding.Message {
   package static func missingMembers(_ names: [String], of object: String) -> Self {
     Self { place in
       let members = names.map { "`\($0)`" }
-      let isLong = names.count > 3
-      let named = members.prefix(isLong ? 2 : 3).joined(separator: " and no ")
+      let named =
+        names.count > 3 ? members.prefix(2) + ["\(names.count - 2) more members"] : members
       return place.make(
-        .missingField,
-        "\(object) has no \(named)\(isLong ? " and \(names.count - 2) more members" : "")",
+        .missingField, "\(object) has no \(list(named, "or"))",
         label: names.count == 1 ? "a member is missing" : "\(names.count) members are missing",
         note: "every member that the API knows is required; it has no defaults",
-        help: "add \(members.joined(separator: ", "))")
+        help: "add \(list(members))")
     }
   }
 
-  package static func unknownMember(_ name: String, of object: String, suggestion: String?) -> Self
-  {
+  package static func unknownMember(_ name: String, of object: String) -> Self {
     Self { place in
       place.make(
         .unknownField, "the API knows no `\(name)` in \(object)", label: "has no effect",
         note: "the API ignores members that it does not know",
-        help: place.change(name, to: suggestion)
-          ?? .safe("remove it", place.removalOfItem(place.whole)))
+        help: .safe("remove it", place.removalOfItem(place.whole)))
+    }
+  }
+
+  /// A member that is missing under its name, and there under another one.
+  package static func misnamedMember(_ name: String, of object: String, _ member: String) -> Self {
+    Self { place in
+      place.make(
+        .missingField, "`\(name)` is called `\(member)` in \(object)",
+        label: "the API knows no such member",
+        note: "every member that the API knows is required, and it ignores others",
+        help: place.change(name, to: member))
     }
   }
 

@@ -65,14 +65,46 @@ extension Finding.Message {
     }
   }
 
-  package static func unknownEnvironment(_ name: String, suggestion: String?) -> Self {
+  /// `known` are the names of the environments that there are.
+  package static func unknownEnvironment(
+    _ name: String, suggestion: String?, known: [String]
+  ) -> Self {
     Self { place in
       place.make(
         .unknownEnvironment, "no environment is named `\(name)`",
         label: "nothing in this program declares it",
         other: "an environment with a similar name is declared here",
         help: suggestion.map { "write `--environment \($0)`" }
+          ?? (known.isEmpty ? nil : "choose \(list(known.map { "`\($0)`" }, "or"))")
           ?? "declare it: `environment \(name) { … }`, in this file or in one that it imports")
+    }
+  }
+
+  /// An entry of an environment for what the program does not declare.
+  package static func unknownEntry(
+    _ name: String, _ entity: Finding.Entity, suggestion: String?
+  ) -> Self {
+    Self { place in
+      place.make(
+        entity == .tool ? .unknownTool : entity == .machine ? .unknownMachine : .unknownReference,
+        "no \(entity.rawValue) is named `\(name)`",
+        label: "nothing in this program declares it",
+        other: "a \(entity.rawValue) with a similar name is declared here",
+        help: place.change(name, to: suggestion)
+          ?? .guess("remove it, or declare the \(entity.rawValue)", place.removal(of: place.whole)))
+    }
+  }
+
+  /// A second entry of an environment for one declaration.
+  package static func duplicateEntry(
+    _ name: String, _ entity: Finding.Entity, environment: String
+  ) -> Self {
+    Self { place in
+      place.make(
+        .duplicateName,
+        "environment `\(environment)` has two entries for \(entity.rawValue) `\(name)`",
+        label: "given again here", other: "first given here",
+        help: .guess("remove one of them", place.removal(of: place.whole)))
     }
   }
 

@@ -6,8 +6,12 @@ extension Finding.Message {
 
   package static func invalidInteger(_ keyword: Keyword, _ text: String) -> Self {
     Self { place in
-      place.make(
-        .invalidNumber, "`\(text)` is not a whole number", label: "expected digits only",
+      let isWhole = DecimalNumber([UInt8](text.utf8)[...]).map { !$0.hasFraction } ?? false
+      return place.make(
+        .invalidNumber,
+        isWhole
+          ? "`\(text)` is not written as whole numbers are"
+          : "`\(text)` is not a whole number", label: "expected digits only",
         note: "a whole number has no leading zeros, fraction, exponent or unit",
         help: "write it like `\(keyword.spelling) \(keyword == .version ? "3" : "200")`")
     }

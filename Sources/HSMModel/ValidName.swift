@@ -40,7 +40,7 @@ package enum ValidName {
     case 0xF1: "n"
     case 0xF2...0xF6, 0xF8: "o"
     case 0xF9...0xFC: "u"
-    default: nil
+    default: Homoglyphs.ascii(scalar).map { String(Unicode.Scalar($0)) }
     }
   }
 

@@ -27,6 +27,16 @@ enum PayloadObject: UInt8, CaseIterable {
     }
   }
 
+  /// The kind of body in which a source says the same, if there is one.
+  var bodyKind: BodyKind? {
+    switch self {
+    case .machine: .machine
+    case .action, .decision, .recall, .annotation, .reflection, .toolCall: BodyKind(stateKind)
+    case .tool: .tool
+    case .exit, .answer: nil
+    }
+  }
+
   /// The kind's place in `allCases`.
   var index: Int { Int(rawValue) }
 

@@ -27,11 +27,8 @@ extension PayloadReader {
       machine.id = model.add(readString(id, as: .id))
     }
     model.machines[owner - 1] = machine
-    let globals: [(ScopeList, Member)] = [
-      (.navigation, .globalNavigation), (.guidelines, .globalGuidelines),
-      (.constraints, .globalConstraints),
-    ]
-    for (list, member) in globals {
+    for list in ScopeList.allCases {
+      guard let member = list.global else { continue }
       model.fields[model.scopes[scope].fields + list.index] = readTexts(members[member])
     }
     for (index, state) in stateNodes { readState(state, index) }

@@ -20,21 +20,22 @@ extension PayloadReader {
           .duplicateKey(field.name), span(key), other: location(first), whole: member(first))
       }
     }
-    let fields = members.fields
-    if !unknown.isEmpty { reportUnknown(unknown, of: object, fields) }
-    if !fields.contains(tables.requiredFields[object.index]) {
-      let missing = object.required.filter { !fields.contains($0) }
-      report(.missingMembers(missing.map { $0.name }, of: object.phrase), header(node))
+    if !unknown.isEmpty || !members.fields.contains(tables.requiredFields[object.index]) {
+      let fields = members.fields
+      var missing = object.required.filter { !fields.contains($0) }
+      if !unknown.isEmpty { reportUnknown(unknown, of: object, &missing) }
+      if !missing.isEmpty {
+        report(.missingMembers(missing.map { $0.name }, of: object.phrase), header(node))
+      }
     }
     return members
   }
 
-  /// Reports the members with these `keys`, which the API ignores in the object with `fields`, and
-  /// of equal ones those after the first as given twice.
+  /// Reports the members with these `keys`, which the API ignores, and of equal ones those after the
+  /// first as given twice; takes those that they are meant as out of the `missing` ones.
   private mutating func reportUnknown(
-    _ keys: [Int], of object: PayloadObject, _ fields: MemberSet
+    _ keys: [Int], of object: PayloadObject, _ missing: inout [Member]
   ) {
-    let missing = object.required.filter { !fields.contains($0) }.map { $0.name }
     var names = SymbolTable()
     var firstKeys: [Int] = []
     for key in keys {
@@ -47,11 +48,25 @@ extension PayloadReader {
         continue
       }
       firstKeys.append(key)
-      let similar = Similarity.best(for: text, among: missing)
-      report(
-        .unknownMember(text, of: object.phraseWithArticle, suggestion: similar), span(key),
-        whole: member(key))
+      if let index = meaning(of: text, in: object, among: missing) {
+        report(
+          .misnamedMember(text, of: object.phraseWithArticle, missing[index].name), span(key))
+        missing.remove(at: index)
+      } else {
+        report(
+          .unknownMember(text, of: object.phraseWithArticle), span(key), whole: member(key))
+      }
     }
+  }
+
+  /// Returns the index of the member among the `missing` ones of an `object` that `name` is meant as:
+  /// that which a source calls so, or one with a similar name.
+  private func meaning(
+    of name: String, in object: PayloadObject, among missing: [Member]
+  ) -> Int? {
+    let known = object.bodyKind?.members.filter { $0.keyword.spelling == name } ?? []
+    return missing.firstIndex { member in known.contains { $0.member == member } }
+      ?? Similarity.best(for: [UInt8](name.utf8), among: missing.map { [UInt8]($0.name.utf8) })
   }
 
   /// Returns the field whose name the string `key` is, if it is one.

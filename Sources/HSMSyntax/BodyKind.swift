@@ -80,9 +80,12 @@ package enum BodyKind: UInt8, Sendable, CaseIterable {
   /// What machines, groups and fragments say for the states inside them.
   private static let scopeFields = ScopeList.allCases.map { $0.keyword } + [.include]
 
+  /// The keyword that declares a state with such a body, if it is a state's.
+  var stateKind: Keyword? { Keyword.stateKinds.first { BodyKind($0) == self } }
+
   /// The fields of a state, as authors usually write them.
   private var stateFields: [StateField] {
-    guard let kind = Keyword.stateKinds.first(where: { BodyKind($0) == self }) else { return [] }
+    guard let kind = stateKind else { return [] }
     return StateField.all(of: kind).filter { $0.shape != .delay }
       .sorted { $0.sourceOrder < $1.sourceOrder }
   }

@@ -22,12 +22,12 @@ extension Lexer {
     var isTooDeep = false
     repeat {
       guard position < source.count else {
-        if isTooDeep { return .blockComment }
+        if isTooDeep { return .invalid }
         report(
           .unterminatedComment, from: start, to: start + 2,
           other: lastOpened == start
             ? nil : SourceSpan(UInt32(lastOpened), UInt32(lastOpened + 2)))
-        return .blockComment
+        return .invalid
       }
       switch (source[position], source.byte(position + 1)) {
       case (.slash, .asterisk):

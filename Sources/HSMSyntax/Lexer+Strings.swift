@@ -110,12 +110,13 @@ extension Lexer {
     // Blanks and line ends, and behind the source.
     if source.byte(offset) <= .space { return true }
     switch source[offset] {
-    case .hyphen: return source.byte(offset + 1) == .greaterThan
     case .slash:
       let next = source.byte(offset + 1)
       return next == .slash || next == .asterisk
     case .quote: return false
-    case 0x80...: return source.specialCharacter(at: offset) != nil
+    case let byte where byte.isNameByte: return false
+    case 0x80... where source.specialCharacter(at: offset) != nil: return true
+    case .hyphen, 0x80..., 0x7E: return source.isAnyArrow(at: offset)
     default: return !source[offset].isPlainWordByte
     }
   }

@@ -19,6 +19,12 @@ package struct Lexer: ~Copyable {
   /// The offset of the next byte to read.
   var position = 0
 
+  /// Where the merge conflict ends whose first marker was found last.
+  var conflictEnd = 0
+
+  /// Where the second one of two Markdown fences starts whose first one was found last.
+  var closingFence = -1
+
   /// Returns the tokens of `bytes` and the errors in them.
   ///
   /// - Complexity: O(n).
@@ -37,7 +43,7 @@ package struct Lexer: ~Copyable {
 
   /// Scans all of `source`.
   private mutating func scanFile(_ source: Span<UInt8>) {
-    if let invalid = source.firstInvalidUTF8() { errors.append(SyntaxError(.invalidUTF8, invalid)) }
+    if let invalid = source.notUTF8 { errors.append(SyntaxError(.invalidUTF8, invalid)) }
     if source.byte(0) == 0xEF, source.byte(1) == 0xBB, source.byte(2) == 0xBF {
       append(.byteOrderMark, at: 0)
       position = 3
@@ -60,14 +66,14 @@ package struct Lexer: ~Copyable {
   /// Scans the token at `position`, leaves `position` after it and returns its kind.
   private mutating func scanToken(_ source: Span<UInt8>) -> TokenKind {
     let byte = source[position]
-    if byte.isPlainWordByte { return scanWord(source) }
+    if byte.isNameByte { return scanWord(source) }
     switch byte {
     case .space, .tab, .lineFeed: return scanBlanks(source)
     case .carriageReturn where source.byte(position + 1) == .lineFeed: return scanBlanks(source)
     case .quote: return scanString(source)
     case .slash where source.byte(position + 1) == .slash: return scanLineComment(source)
     case .slash where source.byte(position + 1) == .asterisk: return scanBlockComment(source)
-    case .hyphen where source.byte(position + 1) == .greaterThan: return take(.arrow, 2)
+    case .hyphen where source.isArrow(at: position): return take(.arrow, 2)
     case .leftBrace: return take(.leftBrace)
     case .rightBrace: return take(.rightBrace)
     case 0x28: return take(.leftParenthesis)
@@ -75,13 +81,13 @@ package struct Lexer: ~Copyable {
     case 0x5B: return take(.leftBracket)
     case 0x5D: return take(.rightBracket)
     case 0x2C: return take(.comma)
-    case 0x3B: return take(.semicolon)
+    case 0x3B: return scanForeign(source) ?? take(.semicolon)
     case 0x3A: return take(.colon)
-    case 0x3D: return take(.equals)
+    case 0x3D: return scanForeign(source) ?? take(.equals)
     case 0x40: return take(.at)
     default:
-      return source.specialCharacter(at: position) == nil
-        ? scanWord(source) : scanSpecialCharacters(source)
+      if source.specialCharacter(at: position) != nil { return scanSpecialCharacters(source) }
+      return scanForeign(source) ?? scanWord(source)
     }
   }
 

@@ -5,15 +5,23 @@ extension Parser {
   /// file = [ ? U+FEFF ? ], GAP, { import | machine | tool | fragment | environment }, [ LINE_COMMENT ] ;
   mutating func parseFile() {
     let file = open(.file)
+    var separators: Int? = nil
     while !at(.endOfFile) {
       let start = current
-      skipStrayPunctuation()
-      switch keyword(current) {
+      skipSeparators(&separators)
+      let next = keyword(current)
+      if next == nil || tokens.kinds[after(current)] == .colon, skipForeignText(in: .file) {
+        continue
+      }
+      switch next {
       case .importFile: parseImport(.importFile)
-      case .machine: parseMachine(.machine)
+      case .machine:
+        lastMachine = nodes.count
+        parseMachine(.machine)
       case .tool: parseTool(.tool)
       case .fragment: parseFragment(.fragment)
       case .environment: parseEnvironment(.environment)
+      case let keyword? where isMisplaced(keyword, in: .file): parseMisplaced(keyword, in: .file)
       default: parseUnknownDeclaration()
       }
       assert(current > start || at(.endOfFile), "the parser must move on")
@@ -79,6 +87,8 @@ extension Parser {
         while at(.word) { advance() }
       }
       close(node)
+    } else if reportsQuotedName() {
+      leaf(.name)
     } else if kind.isString, isOnSameLine {
       let node = open(.name)
       reportCurrent(.wrongOperand(keyword, .name))
@@ -105,13 +115,24 @@ extension Parser {
     defer { depth -= 1 }
     if depth > Self.nestingLimit { return skipTooDeep() }
     guard let closer = openBody(body, name) else { return }
+    var separators: Int? = nil
+    var early: Int? = nil
+    if body == .machine || body == .group { openBodies.append((body, node)) }
+    defer { if body == .machine || body == .group { openBodies.removeLast() } }
     while true {
       let start = current
-      skipStrayPunctuation()
+      if isForeignArrow(current), body.allows(.transition) {
+        reportCurrent(.foreignArrow)
+        parseTransition()
+        continue
+      }
+      skipSeparators(&separators)
       switch kind {
       case closer, .rightBrace:
+        if early != nil, isBalanced { return closeEarly(early) }
         if closesTooEarly(body) {
-          reportCurrent(.closesTooEarly, other: headerSpan(of: node))
+          early = errors.count
+          reportCurrent(.closesTooEarly(end: nil), other: headerSpan(of: node))
           advance()
           continue
         }
@@ -128,15 +149,36 @@ extension Parser {
           parseUnknownItem(in: body)
           break
         }
-        if endsBody(body, before: keyword) {
-          reportUnclosed(name, of: node)
+        if isMisplaced(keyword, in: body) {
+          if isBalanced, early == nil {
+            parseMisplaced(keyword, in: body)
+            break
+          }
+          if early == nil { reportUnclosed(name, of: node) } else { closeEarly(early) }
           return
         }
-        parseItem(keyword, in: body)
-      default: parseUnexpected(.notItem(body))
+        if keyword == .tool, body.isState, tokens.kinds[after(current)] == .word,
+          !startsLine(after(current))
+        {
+          parseToolForUse(in: body)
+        } else {
+          parseItem(keyword, in: body)
+        }
+      case _ where atExitOutsideList && body.allows(.exits): parseExitsOutsideList()
+      default:
+        if !skipForeignText(in: body) { parseUnexpected(.notItem(body)) }
       }
       assert(current > start, "the parser must move on")
     }
+  }
+
+  /// Says in the error with the index `early` that the brace which it is about belongs here.
+  private mutating func closeEarly(_ early: Int?) {
+    guard isBalanced, let early, early < errors.count, case .closesTooEarly = errors[early].kind
+    else { return }
+    let end = tokens.span(previousEnd - 1).end
+    errors[early] = SyntaxError(
+      .closesTooEarly(end: end), errors[early].span, other: errors[early].other)
   }
 
   /// Parses the item of a `body` that begins with the current token, read as `keyword`.
@@ -147,6 +189,8 @@ extension Parser {
     case .environment where keyword == .machine: parseBoundMachine(keyword)
     default:
       switch keyword {
+      case .machine: parseMachine(keyword)
+      case .environment: parseEnvironment(keyword)
       case .tool: parseTool(keyword)
       case .reference: parseReference(keyword)
       case .group: parseGroup(keyword)

@@ -46,7 +46,13 @@ extension Parser {
     let node = open(.text, keyword)
     advance()
     skipStrayPunctuation(after: keyword)
-    if kind.isString { leaf(.string) } else { recoverOperand(keyword, .text) }
+    if kind.isString {
+      let first = tokens.span(current)
+      leaf(.string)
+      if kind.isString { skipSecondText(keyword, first) }
+    } else {
+      recoverOperand(keyword, .text)
+    }
     close(node)
   }
 
@@ -125,7 +131,11 @@ extension Parser {
     let node = open(.nameField, keyword)
     advance()
     skipStrayPunctuation(after: keyword)
-    if at(.word), !isMissingOperand { leaf(.name) } else { recoverOperand(keyword, operand) }
+    if (at(.word) && !isMissingOperand) || reportsQuotedName() {
+      leaf(.name)
+    } else {
+      recoverOperand(keyword, operand)
+    }
     close(node)
   }
 
@@ -134,7 +144,11 @@ extension Parser {
     let node = open(.call, keyword)
     advance()
     skipStrayPunctuation(after: keyword)
-    if at(.word), !isMissingOperand { parseUse() } else { recoverOperand(keyword, .tool) }
+    if (at(.word) && !isMissingOperand) || reportsQuotedName() {
+      parseUse()
+    } else {
+      recoverOperand(keyword, .tool)
+    }
     close(node)
   }
 

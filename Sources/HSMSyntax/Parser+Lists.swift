@@ -32,6 +32,7 @@ extension Parser {
     skipStrayPunctuation(after: keyword)
     parseList(keyword, .exits) { parser in
       guard parser.kind.isString else {
+        if parser.skipTextWithoutOpeningQuote() { return }
         return parser.parseUnexpected(parser.quoteProblem ?? .notExit)
       }
       parser.parseExit()
@@ -39,19 +40,46 @@ extension Parser {
     close(node)
   }
 
+  /// `true` iff the current token begins an exit: a text and an arrow, or the word `exit` and a text.
+  var atExitOutsideList: Bool {
+    let next = after(current)
+    if kind.isString { return tokens.kinds[next] == .arrow }
+    return tokens.kinds[next].isString
+      && source.bytes[tokens.span(current).bytes].elementsEqual("exit".utf8)
+  }
+
+  /// Parses the exits that begin with the current token as a list that has no braces, and reports it.
+  mutating func parseExitsOutsideList() {
+    let node = open(.exits, .exits)
+    let (span, index) = (tokens.span(current), errors.count)
+    reportCurrent(.exitOutsideList(end: span.end))
+    let isReported = errors.count > index
+    repeat {
+      if at(.word) { advance() }
+      parseExit()
+    } while atExitOutsideList
+    if isReported {
+      errors[index] = SyntaxError(
+        .exitOutsideList(end: tokens.span(previousEnd - 1).end), span)
+    }
+    close(node)
+  }
+
+  /// Parses the use of a tool that begins with `tool`, in the body of a state, and reports that word.
+  mutating func parseToolForUse(in body: BodyKind) {
+    let keyword: Keyword = body.allows(.call) ? .call : .tools
+    let node = open(keyword == .call ? .call : .uses, keyword)
+    reportCurrent(.toolForUse(keyword), other: tokens.span(after(current)))
+    advance()
+    parseUse()
+    close(node)
+  }
+
   /// exit = STRING, "->", target ;
   private mutating func parseExit() {
     let node = open(.exit)
     leaf(.string)
-    skipStrayPunctuation(after: .exits)
-    if eat(.arrow) {
-      parseTarget()
-    } else if at(.word), isOnSameLine, quoteProblem == nil {
-      reportCurrent(.missingArrowBeforeTarget)
-      parseTarget()
-    } else {
-      reportMissing(.missingArrow)
-    }
+    eatArrow(after: .exits) ? parseTarget() : reportMissing(.missingArrow)
     close(node)
   }
 
@@ -61,7 +89,9 @@ extension Parser {
     advance()
     skipStrayPunctuation(after: keyword)
     parseList(keyword, .uses) { parser in
-      guard parser.at(.word) else { return parser.parseUnexpected(.notTool) }
+      guard parser.at(.word) || parser.reportsQuotedName() else {
+        return parser.parseUnexpected(.notTool)
+      }
       parser.parseUse()
     }
     close(node)
@@ -92,12 +122,17 @@ extension Parser {
       return recoverOperand(keyword, operand)
     }
     let header = tokens.span(previousEnd - 1)
+    var separators: Int? = nil
     while true {
       let start = current
-      skipStrayPunctuation()
+      skipSeparators(&separators)
       switch kind {
-      case closer, .rightBrace: return advance()
+      case closer, .rightBrace:
+        noteIndentation(header: header, .keyword(keyword))
+        return advance()
       case .endOfFile: return reportUnclosed(.keyword(keyword), header: header)
+      case .word where isBalanced && isMisplacedInList(operand):
+        if let keyword = self.keyword(current) { parseMisplaced(keyword, in: nil) }
       case .word where endsList(operand), .arrow where operand == .uses:
         return reportUnclosed(.keyword(keyword), header: header)
       default: item(&self)
@@ -106,8 +141,14 @@ extension Parser {
     }
   }
 
+  /// Returns `true` iff the current word begins a declaration in a list of `operand`s.
+  private func isMisplacedInList(_ operand: SyntaxError.Operand) -> Bool {
+    keyword(current)?.shape == .declaration && endsList(operand)
+  }
+
   /// Parses something in the list of texts of `keyword` that is no text.
   private mutating func parseNotText(in keyword: Keyword) {
+    if skipTextWithoutOpeningQuote() { return }
     parseUnexpected(quoteProblem ?? .notText(in: keyword))
   }
 

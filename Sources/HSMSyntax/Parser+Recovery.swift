@@ -17,8 +17,11 @@ extension Parser {
   }
 
   /// Returns `true` iff what follows `token` is what belongs after a keyword of `shape`.
+  ///
+  /// A sign that other languages write between the two is passed over.
   func matches(_ shape: Keyword.Shape, at token: Int) -> Bool {
-    let next = after(token)
+    var next = after(token)
+    if tokens.kinds[next] == .colon || tokens.kinds[next] == .equals { next = after(next) }
     switch shape {
     case .declaration:
       return tokens.kinds[next] == .word && tokens.kinds[after(next)] == .leftBrace
@@ -43,19 +46,6 @@ extension Parser {
   }
 
   // MARK: Missing braces
-
-  /// Returns `true` iff the current word, `keyword`, begins a declaration that cannot stand in a
-  /// `body`, so that the body's closing brace must be missing.
-  func endsBody(_ body: BodyKind, before keyword: Keyword) -> Bool {
-    guard keyword.shape == .declaration else { return false }
-    switch body {
-    case .machine: if keyword != .machine { return false }
-    case .group: if keyword == .group || keyword.isStateKind { return false }
-    case .environment: if body.allows(keyword) { return false }
-    default: break
-    }
-    return matches(.declaration, at: current)
-  }
 
   /// Returns `true` iff the current word cannot belong to a list of `operand`s but begins an item or
   /// a declaration, so that the list's closing brace must be missing.
@@ -94,7 +84,7 @@ extension Parser {
   func closesTooEarly(_ body: BodyKind) -> Bool {
     let parent: BodyKind
     switch body {
-    case .machine: parent = .file
+    case .machine where !isBalanced: parent = .file
     case _ where body.isState: parent = .group
     default: return false
     }
@@ -122,9 +112,11 @@ extension Parser {
   mutating func reportUnclosed(_ name: SyntaxError.BodyName, header: SourceSpan) {
     if lastUnclosed == current { return }
     lastUnclosed = current
-    guard at(.endOfFile) else { return reportMissing(.unclosed(name), other: header) }
-    isCutOff = previousEnd > 0 && tokens.kinds[previousEnd - 1] != .rightBrace
-    if let suspect {
+    if at(.endOfFile) {
+      isCutOff = previousEnd > 0 && tokens.kinds[previousEnd - 1] != .rightBrace
+    }
+    if let suspect, at(.endOfFile) || suspect.header.start >= header.start {
+      self.suspect = nil
       let end = tokens.span(suspect.end).end
       report(.unclosed(suspect.name), SourceSpan(at: end), other: suspect.header)
     } else {
@@ -132,11 +124,16 @@ extension Parser {
     }
   }
 
-  /// Remembers the body of `node`, which the current token closes, if that brace stands first on
-  /// its line and further left than the line of the header.
+  /// Remembers the body of `node`, which the current token closes, if a brace is missing somewhere, and
+  /// that one stands first on its line and further left than the line of the header.
   mutating func noteIndentation(of node: Int, _ name: SyntaxError.BodyName) {
-    guard suspect == nil, startsLine(current) else { return }
-    let header = headerSpan(of: node)
+    if isBalanced { return }
+    noteIndentation(header: headerSpan(of: node), name)
+  }
+
+  /// Remembers the body with this `header` if the same holds of it.
+  mutating func noteIndentation(header: SourceSpan, _ name: SyntaxError.BodyName) {
+    guard !isBalanced, suspect == nil, startsLine(current) else { return }
     if indentation(tokens.starts[current]).count < headerIndentation(header.start) {
       suspect = (header, name, previousEnd - 1)
     }
@@ -174,15 +171,34 @@ extension Parser {
 
   /// Moves past a run of `,` `;` `=` or `:` and reports it once.
   @inline(__always)
-  mutating func skipStrayPunctuation(after keyword: Keyword? = nil) {
-    if kind.isStrayPunctuation { reportStrayPunctuation(after: keyword) }
-  }
-
-  private mutating func reportStrayPunctuation(after keyword: Keyword?) {
+  mutating func skipStrayPunctuation(after keyword: Keyword) {
+    if !kind.isStrayPunctuation { return }
     let node = open(.unexpected)
     reportCurrent(.strayPunctuation(after: keyword))
     while kind.isStrayPunctuation { advance() }
     close(node)
+  }
+
+  /// Moves past a run of `,` `;` `=` or `:` between the items in a pair of braces, and reports the first
+  /// such run there; `first` is the index of that error, if there is one.
+  @inline(__always)
+  mutating func skipSeparators(_ first: inout Int?) {
+    if kind.isStrayPunctuation { reportSeparators(&first) }
+  }
+
+  private mutating func reportSeparators(_ first: inout Int?) {
+    let node = open(.unexpected)
+    let span = tokens.span(current)
+    let index = first ?? errors.count
+    if first == nil { reportCurrent(.separators(end: span.end)) }
+    while kind.isStrayPunctuation { advance() }
+    if index < errors.count {
+      first = index
+      let end = tokens.span(previousEnd - 1).end
+      errors[index] = SyntaxError(.separators(end: end), errors[index].span)
+    }
+    close(node)
+    nodes[node.index].isBroken = true
   }
 
   /// Reports that what belongs after `keyword` is not at the current token, and moves past what
@@ -191,7 +207,50 @@ extension Parser {
     if at(.endOfFile) || at(.rightBrace) || startsLine(current) {
       return reportMissing(.missingOperand(keyword, operand))
     }
+    if operand == .text || operand == .texts, skipTextWithoutOpeningQuote() { return }
     parseUnexpected(quoteProblem ?? .wrongOperand(keyword, operand))
+  }
+
+  /// Reports the current token and returns `true` iff it is what could be a name, in quotes, on the line
+  /// of the token before it.
+  mutating func reportsQuotedName() -> Bool {
+    guard at(.string), isOnSameLine else { return false }
+    let content = tokens.span(current).bytes.dropFirst().dropLast()
+    guard source.bytes[content].allSatisfy({ $0.isNameByte || $0 == 0x2E }), !content.isEmpty
+    else { return false }
+    reportCurrent(.quotedName)
+    return true
+  }
+
+  /// Reports the texts at the current token, behind the `first` and only one that `keyword` takes, once
+  /// and moves past them, unless they are something else.
+  mutating func skipSecondText(_ keyword: Keyword, _ first: SourceSpan) {
+    let next = tokens.kinds[after(current)]
+    if next == .arrow || next == .colon { return }
+    let node = open(.unexpected)
+    reportCurrent(.secondText(keyword), other: first)
+    while kind.isString { advance() }
+    close(node)
+  }
+
+  /// Moves past a text that begins with the current word and has a closing quote alone, reports it and
+  /// returns `true`; `false` if there is none.
+  mutating func skipTextWithoutOpeningQuote() -> Bool {
+    guard at(.word), quoteProblem == nil else { return false }
+    var last = current
+    var token = after(current)
+    while tokens.kinds[token] != .endOfFile, !startsLine(token) {
+      if tokens.kinds[token].isString { last = token }
+      token = after(token)
+    }
+    guard tokens.kinds[last] == .brokenString else { return false }
+    supersedeLexer(last)
+    errors.append(SyntaxError(.missingOpeningQuote, tokens.span(current)))
+    let node = open(.unexpected)
+    while current <= last { advance() }
+    close(node)
+    nodes[node.index].isBroken = true
+    return true
   }
 
   /// The problem of the current word's quotes, if it begins with some that are not the language's.
@@ -223,6 +282,19 @@ extension Parser {
 
   /// Parses an item of a `body` that begins with a word that is no keyword.
   mutating func parseUnknownItem(in body: BodyKind) {
+    if skipForeignText(in: body) { return }
+    if let (keyword, spelling) = body.keyword(forMember: source.text(tokens.span(current))) {
+      if spelling == BodyKind.delaySpelling {
+        return parseUnexpected(.foreignField(spelling: spelling))
+      }
+      var end = current
+      if keyword == .transition, tokens.kinds[after(end)] == .arrow { end = after(end) }
+      report(
+        .foreignField(spelling: spelling),
+        SourceSpan(tokens.starts[current], tokens.span(end).end))
+      return keyword == .transition ? parseTransition() : parseItem(keyword, in: body)
+    }
+    if atExitOutsideList, body.allows(.exits) { return parseExitsOutsideList() }
     let suggestion = suggestion(among: body.fields)
     guard let suggestion, matches(suggestion.shape, at: current) else {
       return parseUnexpected(quoteProblem ?? .unknownField(body, suggestion: suggestion))

@@ -6,16 +6,39 @@ extension Parser {
   mutating func parseEntry(_ keyword: Keyword) {
     let node = open(.transition, keyword)
     advance()
-    skipStrayPunctuation(after: keyword)
-    if eat(.arrow) {
-      parseTarget()
-    } else if at(.word), isOnSameLine {
-      reportCurrent(.missingArrowBeforeTarget)
-      parseTarget()
-    } else {
-      recoverOperand(keyword, .name)
-    }
+    eatArrow(after: keyword) ? parseTarget() : recoverOperand(keyword, .name)
     close(node)
+  }
+
+  /// Moves past the arrow after `keyword`, or after the text of an exit, and returns `true` iff there
+  /// is one or, on the same line, what was meant as one or only the state behind it.
+  mutating func eatArrow(after keyword: Keyword) -> Bool {
+    if eat(.arrow) { return true }
+    if isForeignArrow(current), isOnSameLine {
+      reportCurrent(.foreignArrow)
+      advance()
+      return true
+    }
+    skipStrayPunctuation(after: keyword)
+    if eat(.arrow) { return true }
+    guard at(.word), isOnSameLine, quoteProblem == nil else { return false }
+    reportCurrent(.missingArrowBeforeTarget)
+    return true
+  }
+
+  /// Returns `true` iff `token` is `:`, `=` or a word such as `goto`, and what may be the name of a state
+  /// follows on its line.
+  func isForeignArrow(_ token: Int) -> Bool {
+    switch tokens.kinds[token] {
+    case .colon, .equals: break
+    case .word:
+      guard keyword(token) == nil,
+        BodyKind.gotoWords.contains(source.text(tokens.span(token)))
+      else { return false }
+    default: return false
+    }
+    let next = after(token)
+    return tokens.kinds[next] == .word && !startsLine(next) && keyword(next) != .then
   }
 
   /// terminal = "terminal", target ;
@@ -24,6 +47,7 @@ extension Parser {
     advance()
     skipStrayPunctuation(after: keyword)
     if at(.arrow) {
+      supersedeLexer(current)
       reportCurrent(.arrowAfterTerminal)
       advance()
     }
@@ -34,7 +58,10 @@ extension Parser {
   /// transition = "->", target ;
   mutating func parseTransition() {
     let node = open(.transition, .transition)
+    let isArrow = at(.arrow)
     advance()
+    // Behind the word that was meant as the arrow.
+    if !isArrow, !eat(.arrow) { skipStrayPunctuation(after: .transition) }
     parseTarget()
     close(node)
   }
@@ -54,7 +81,7 @@ extension Parser {
   ///
   /// Here only the dots are checked; what they part is looked up by its spelling.
   private mutating func parsePath() {
-    guard at(.word), !isMissingOperand else {
+    guard (at(.word) && !isMissingOperand) || reportsQuotedName() else {
       if kind.isString, isOnSameLine {
         reportCurrent(.missingTarget)
         return advance()
@@ -62,7 +89,8 @@ extension Parser {
       return reportMissing(.missingTarget)
     }
     let node = open(.path)
-    let range = tokens.span(current).bytes
+    var range = tokens.span(current).bytes
+    if kind.isString { range = range.dropFirst().dropLast() }
     var dots = 0
     for offset in range where source.bytes[offset] == 0x2E { dots += 1 }
     if dots > 1 || source.bytes[range.lowerBound] == 0x2E

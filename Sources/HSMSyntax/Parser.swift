@@ -39,6 +39,26 @@ package struct Parser: ~Copyable {
   /// which the brace of the body is probably missing.
   var suspect: (header: SourceSpan, name: SyntaxError.BodyName, end: Int)? = nil
 
+  /// The bytes in which the parser knows better than the lexer what is wrong, in source order.
+  var superseded: [SourceSpan] = []
+
+  /// `true` iff no brace is missing and none is too many.
+  let isBalanced: Bool
+
+  /// The bodies of machines and groups that are open.
+  var openBodies: [(kind: BodyKind, node: Int)] = []
+
+  /// The machine that was parsed last.
+  var lastMachine: Int? = nil
+
+  /// The errors about declarations that are taken to stand elsewhere, and where.
+  var misplaced: [(error: Int, home: Int)] = []
+
+  /// The declarations that are taken to stand elsewhere; of the last one, the token after it, its home
+  /// and the error that says so.
+  var moved = MovedDeclarations()
+  var lastMisplaced: (end: Int, home: Int?, error: Int?)? = nil
+
   /// Words on one line that were looked through last, up to the token after them.
   var wordRun = 0..<0
 
@@ -64,15 +84,17 @@ package struct Parser: ~Copyable {
   ) -> SyntaxTree {
     var parser = Parser(source: source, tokens: tokens, lexicalErrors: lexicalErrors)
     parser.parseFile()
-    let errors = lexicalErrors + parser.errors
-    let (skipped, isCutOff) = (parser.skipped, parser.isCutOff)
+    parser.noteHomes()
+    let errors = parser.lexicalErrorsThatCount(lexicalErrors) + parser.errors
+    let (skipped, moved, isCutOff) = (parser.skipped, parser.moved, parser.isCutOff)
     let isText =
       lexicalErrors.first?.kind != .invalidUTF8
-      || !lexicalErrors.contains { $0.kind == .controlCharacter }
+      || !source.bytes.span.isUTF16
+        && !lexicalErrors.contains { $0.kind == .controlCharacter }
     return SyntaxTree(
       source: source, tokens: tokens, nodes: parser.nodes.finish(),
       errors: isText ? errors.sorted { $0.span.start < $1.span.start } : [lexicalErrors[0]],
-      isText: isText, skippedTokens: skipped, isCutOff: isCutOff)
+      isText: isText, skippedTokens: skipped, moved: moved, isCutOff: isCutOff)
   }
 
   private init(source: SourceText, tokens: TokenTable, lexicalErrors: [SyntaxError]) {
@@ -81,6 +103,7 @@ package struct Parser: ~Copyable {
     self.lexicalErrors = lexicalErrors.filter { $0.kind.affectsStructure }
       .sorted { $0.span.start < $1.span.start }
     self.current = tokens.significant(from: 0)
+    isBalanced = Self.isBalanced(tokens)
     // Samples have 0.39 nodes a token.
     nodes = OutputBuffer(capacity: tokens.count * 2 / 5)
   }
@@ -185,6 +208,20 @@ package struct Parser: ~Copyable {
     // Where one thing is missing, what would follow it is too.
     if errors.last?.span == SourceSpan(at: end) { return }
     report(kind, SourceSpan(at: end), other: other)
+  }
+
+  /// Takes what the parser says about `token` for what the lexer said there.
+  mutating func supersedeLexer(_ token: Int) { superseded.append(tokens.span(token)) }
+
+  /// Returns those of `errors`, which the lexer reported in source order, that the parser does not
+  /// know better.
+  private func lexicalErrorsThatCount(_ errors: [SyntaxError]) -> [SyntaxError] {
+    if superseded.isEmpty { return errors }
+    var index = 0
+    return errors.filter { error in
+      while index < superseded.count, superseded[index].end <= error.span.start { index += 1 }
+      return index == superseded.count || error.span.start < superseded[index].start
+    }
   }
 
   /// `true` iff the lexer reported something between the previous and the current token, or in one

@@ -40,15 +40,38 @@ package struct SyntaxError: Equatable, Sendable {
     case unterminatedComment
     case commentTooDeep
 
+    // Of strings, and legal.
+    /// A curly quote without another one.
+    case strayQuote
+    /// An escape in what looks like a path that starts at `path`.
+    case suspiciousEscape(path: UInt32)
+
+    // Of what other languages and tools write.
+    /// The mark that begins a comment.
+    case foreignComment
+    /// A merge conflict, or a marker of one.
+    case mergeConflict
+    /// A Markdown fence; `other` is the one that belongs to it.
+    case fence
+    /// The first line of a text in another language, up to `end`.
+    case foreignText(ForeignLanguage, end: UInt32)
+
     // Of structure.
     case bracesTooDeep
     /// A body whose closing brace is missing; `other` is its header.
     case unclosed(BodyName)
-    /// A closing brace that closes too early; `other` is the header of what it would close.
-    case closesTooEarly
+    /// A closing brace that closes too early; `other` is the header of what it would close. It belongs
+    /// at `end`, if it belongs anywhere.
+    case closesTooEarly(end: UInt32?)
+    /// A declaration, or several up to `end`, in a body that cannot hold it, or in a list; `other` is the
+    /// header of where it belongs, a body of the kind `home`, which ends at `homeEnd`.
+    case misplaced(
+      Keyword, in: BodyKind?, home: BodyKind?, end: UInt32, homeEnd: UInt32? = nil)
     case strayClosingBrace
-    /// `,` `;` `=` or `:`, after a keyword or, without one, between items.
-    case strayPunctuation(after: Keyword?)
+    /// `,` `;` `=` or `:` after a keyword.
+    case strayPunctuation(after: Keyword)
+    /// The first of such signs between the items in a pair of braces, the last of which ends at `end`.
+    case separators(end: UInt32)
     /// Brackets or parentheses where braces belong.
     case bracketsForBraces
     /// A keyword without what belongs after it.
@@ -63,8 +86,20 @@ package struct SyntaxError: Equatable, Sendable {
     case malformedPath
     /// `terminal -> x`.
     case arrowAfterTerminal
+    /// What other languages write for an arrow.
+    case foreignArrow
     /// `new_user x`, or `"…" x` in exits.
     case missingArrowBeforeTarget
+    /// An exit, or several up to `end`, outside of a list.
+    case exitOutsideList(end: UInt32)
+    /// `tool` where a tool is used: by `call`, or in a list.
+    case toolForUse(Keyword)
+    /// A name in quotes.
+    case quotedName
+    /// A text without its first quote, up to the closing one.
+    case missingOpeningQuote
+    /// A text after the one text that a keyword takes; `other` is that one.
+    case secondText(Keyword)
     /// A word after a flag.
     case wordAfterFlag
     case curlyQuotes
@@ -79,6 +114,8 @@ package struct SyntaxError: Equatable, Sendable {
     case notItem(BodyKind)
     /// A word at the top of a file that begins no declaration.
     case unknownDeclaration(suggestion: Keyword?)
+    /// A word that payloads, or other languages, have for what is written like `spelling` here.
+    case foreignField(spelling: String)
     /// A word that is no field of such a body.
     case unknownField(BodyKind, suggestion: Keyword?)
 
@@ -95,6 +132,14 @@ package struct SyntaxError: Equatable, Sendable {
     case keyword(Keyword)
     /// The body of a tool's use.
     case use
+  }
+
+  /// The languages that are told from the first words of a text.
+  package enum ForeignLanguage: String, Sendable {
+    case json = "JSON"
+    case yaml = "YAML"
+    case mermaid = "Mermaid"
+    case dot = "DOT"
   }
 
   /// What is wrong with an escape.

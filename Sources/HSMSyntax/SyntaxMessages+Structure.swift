@@ -3,8 +3,60 @@ import HSMText
 /// The English of errors of structure.
 extension Place {
 
-  /// Returns the diagnostic of stray punctuation after `keyword` or between items.
-  func strayPunctuation(after keyword: Keyword?) -> Diagnostic {
+  /// Returns the diagnostic of punctuation between items, here and on up to `end`.
+  func separators(end: UInt32) -> Diagnostic {
+    let part = [UInt8](source.bytes[Int(span.start)..<Int(end)])
+    let tokens = Lexer.tokenize(part).tokens
+    var (edits, depth, isRun): ([TextEdit], Int, Bool) = ([], 0, false)
+    for token in 0..<tokens.count where !tokens.kinds[token].isTrivia {
+      let kind = tokens.kinds[token]
+      if kind == .leftBrace { depth += 1 }
+      if kind == .rightBrace { depth -= 1 }
+      if depth == 0, kind.isStrayPunctuation, !isRun {
+        var last = token
+        while tokens.kinds[tokens.significant(from: last + 1)].isStrayPunctuation {
+          last = tokens.significant(from: last + 1)
+        }
+        edits += removal(
+          of: SourceSpan(span.start + tokens.starts[token], span.start + tokens.span(last).end))
+      }
+      isRun = kind.isStrayPunctuation
+    }
+    return make(
+      .syntaxError, "`\(text)` has no meaning here", label: "unexpected",
+      help: .safe(
+        edits.count == 1
+          ? "remove it: items need nothing between them"
+          : "remove it and those behind it: items need nothing between them", edits))
+  }
+
+  /// Returns the diagnostic of exits that stand in no list, from here up to `end`.
+  func exitOutsideList(end: UInt32) -> Diagnostic {
+    let all = source.text(SourceSpan(span.start, end))
+    let closing = edit(SourceSpan(at: end), " }")
+    let edits: [TextEdit] =
+      span.start < span.end && source.bytes[Int(span.start)] != .quote
+      ? all.contains("\n") ? [] : replacement("exits {") + [closing]
+      : insertion("exits { ") + [closing]
+    return make(
+      .syntaxError, "exits stand in a list", label: "in no list",
+      help: .guess("write `exits { … }` around it", edits))
+  }
+
+  /// Returns the diagnostic of `tool` where a tool is used, by `keyword`.
+  func toolForUse(_ keyword: Keyword) -> Diagnostic {
+    let name = other.map { source.text($0.span) } ?? ""
+    let text = keyword == .call ? "call \(name)" : "tools { \(name) }"
+    return make(
+      .syntaxError, "a state does not declare a tool, it uses one: `\(text)`",
+      label: "declares a tool", other: "the tool that is used",
+      help: .safe(
+        "write `\(text)`",
+        other.map { [edit(SourceSpan(span.start, $0.span.end), text)] } ?? []))
+  }
+
+  /// Returns the diagnostic of stray punctuation after `keyword`.
+  func strayPunctuation(after keyword: Keyword) -> Diagnostic {
     // The place is the first sign of a run.
     let bytes = source.bytes.span
     var (end, offset) = (span.end, Int(span.start))
@@ -12,15 +64,38 @@ extension Place {
       offset += 1
       if bytes[offset - 1].isStrayPunctuation { end = UInt32(offset) }
     }
-    let title =
-      keyword.map { "remove it: write `\(Self.example($0, Self.operand(of: $0)))`" }
-      ?? "remove it: items need nothing between them"
+    let title = "remove it: write `\(Self.example(keyword, Self.operand(of: keyword)))`"
     let edits = removal(of: SourceSpan(span.start, end))
     // After a name, it may part what are two names or one.
-    let isAfterName = keyword.map { $0.shape == .declaration && start(of: $0) == nil } ?? false
+    let isAfterName = keyword.shape == .declaration && start(of: keyword) == nil
     return make(
       .syntaxError, "`\(text)` has no meaning here", label: "unexpected",
       help: isAfterName ? .guess(title, edits) : .safe(title, edits))
+  }
+
+  /// Returns the diagnostic of an arrow as other languages write it.
+  func foreignArrow() -> Diagnostic {
+    let bytes = source.bytes.span
+    let needsBlank = span.start > 0 && !bytes[Int(span.start) - 1].isSpaceOrTab
+    let needsBlankAfter = bytes.byte(Int(span.end)).isNameByte
+    return make(
+      .syntaxError, "arrows are written `->`", label: "not an arrow here",
+      help: .safe(
+        "write `->`",
+        replacement((needsBlank ? " " : "") + "->" + (needsBlankAfter ? " " : ""))))
+  }
+
+  /// Returns the diagnostic of what payloads call otherwise than `spelling`, with the arrow behind it.
+  func foreignField(_ spelling: String) -> Diagnostic {
+    let isArrow = spelling == Keyword.transition.spelling
+    let name = isArrow ? Member.nextState.name : text
+    return make(
+      .unknownField,
+      "`\(name)` is the API's name: here this is \(isArrow ? "written" : "called") `\(spelling)`",
+      label: "not called so here",
+      help: spelling == BodyKind.delaySpelling
+        ? "write the time before the texts: `\(spelling) 2.5s { \"…\" }`"
+        : .safe("write `\(spelling)`", replacement(spelling)))
   }
 
   /// Returns where `keyword` starts, if it stands before here with no more than blanks and stray

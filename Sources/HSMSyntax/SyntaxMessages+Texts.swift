@@ -18,6 +18,60 @@ extension Place {
         [edit(SourceSpan(span.start, UInt32(end)), indentation)]))
   }
 
+  /// Returns the diagnostic of a text behind the only one that `keyword` takes.
+  func secondText(_ keyword: Keyword) -> Diagnostic {
+    let first = other?.span ?? span
+    let isMultiLine = [first, span].contains {
+      source.bytes.span.hasTripleQuote(at: Int($0.start))
+    }
+    return make(
+      .syntaxError, "`\(keyword.spelling)` takes one text, and this is a second one",
+      label: "one text too many", other: "the text of `\(keyword.spelling)`",
+      help: .guess(
+        "write both between one pair of quotes",
+        isMultiLine ? [] : [edit(SourceSpan(first.end - 1, span.start + 1), " ")]))
+  }
+
+  /// Returns the edit that writes the quote at the start of the text here, if nothing else on the line
+  /// is in quotes.
+  func missingQuote() -> [TextEdit] {
+    let bytes = source.bytes.span
+    var (offset, quotes) = (Int(span.start), 0)
+    while !bytes.lineEnds(at: offset) {
+      if bytes[offset] == .quote { quotes += 1 }
+      offset += 1
+    }
+    return quotes == 1 ? insertion("\"") : []
+  }
+
+  /// Returns the diagnostic of a curly quote that belongs to no other one.
+  func strayQuote() -> Diagnostic {
+    make(
+      .strayQuote, "a curly quote in this text belongs to no other one",
+      label: "would reach the agent",
+      note: "a text ends at `\"`; curly quotes in it are part of it",
+      help: .guess("remove it", replacement("")))
+  }
+
+  /// Returns the diagnostic of an escape in what looks like a path that starts at `path`.
+  func suspiciousEscape(_ path: UInt32) -> Diagnostic {
+    let bytes = source.bytes.span
+    var (offset, edits): (Int, [TextEdit]) = (Int(path), [])
+    while offset < bytes.count, bytes[offset] > .space, bytes[offset] != .quote {
+      if bytes[offset] == .backslash {
+        if bytes.byte(offset + 1) != .backslash {
+          edits.append(edit(SourceSpan(at: UInt32(offset)), "\\"))
+        }
+        offset += 1
+      }
+      offset += 1
+    }
+    let what = text == "\\n" ? "a line feed" : "a tab"
+    return make(
+      .suspiciousEscape, "`\(text)` is \(what) here, in what looks like a path",
+      label: "stands for \(what)", help: .guess("write `\\\\` for each backslash", edits))
+  }
+
   /// Returns the diagnostic of an escape with `problem`.
   func invalidEscape(_ problem: SyntaxError.EscapeProblem) -> Diagnostic {
     let message = "`\(text)` is not an escape of the language"

@@ -33,11 +33,13 @@ extension Place {
   /// Returns the diagnostic of the error `kind` here.
   fileprivate func diagnostic(of kind: SyntaxError.Kind) -> Diagnostic {
     switch kind {
-    case .invalidUTF8:
-      make(
-        .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
-        note: "a file in the language is UTF-8 text; only its first invalid bytes are shown",
-        help: "save the file as UTF-8")
+    case .invalidUTF8: invalidUTF8("a file in the language")
+    case .strayQuote: strayQuote()
+    case .suspiciousEscape(let path): suspiciousEscape(path)
+    case .foreignComment: foreignComment()
+    case .mergeConflict: mergeConflict()
+    case .fence: fence()
+    case .foreignText(let language, let end): foreignText(language, end: end)
     case .controlCharacter:
       make(
         .syntaxError, "\(Self.name(of: text)) is not allowed here", label: "control character",
@@ -103,16 +105,17 @@ extension Place {
       make(
         .syntaxError, "\(Self.name(of: name)) has no closing `}`", label: "a `}` is missing",
         other: "opened here", help: "write `}` where it ends")
-    case .closesTooEarly:
-      make(
-        .syntaxError, "this `}` closes what goes on after it", label: "one `}` too many",
-        other: "what it would close",
-        help: .guess("remove it, or the `{` that it closes is missing", removal()))
+    case .closesTooEarly(let end): closesTooEarly(end: end)
+    case .misplaced(let keyword, let body, let home, let end, let homeEnd):
+      misplaced(keyword, in: body, home: home, end: end, homeEnd: homeEnd)
     case .strayClosingBrace:
       make(
         .syntaxError, "this `}` closes nothing", label: "nothing is open here",
         help: .safe("remove it", removal()))
     case .strayPunctuation(let keyword): strayPunctuation(after: keyword)
+    case .separators(let end): separators(end: end)
+    case .exitOutsideList(let end): exitOutsideList(end: end)
+    case .toolForUse(let keyword): toolForUse(keyword)
     case .bracketsForBraces:
       make(
         .syntaxError, "`\(text)` does not open anything in the language",
@@ -144,10 +147,20 @@ extension Place {
         note: "an arrow says that control goes there; this only says which state is the last",
         help: .safe(
           "write `terminal` and the name of the state: `terminal goodbye`", removal()))
+    case .foreignArrow: foreignArrow()
     case .missingArrowBeforeTarget:
       make(
         .syntaxError, "an arrow is missing before `\(text)`", label: "write `->` before this",
         help: .safe("write `-> \(text)`", insertion("-> ")))
+    case .quotedName:
+      make(
+        .syntaxError, "names stand without quotes", label: "a name belongs here",
+        help: .safe("remove the quotes", [edit(span, String(text.dropFirst().dropLast()))]))
+    case .missingOpeningQuote:
+      make(
+        .syntaxError, "the text has no opening quote", label: "starts here",
+        help: .guess("write `\"` where the text starts", missingQuote()))
+    case .secondText(let keyword): secondText(keyword)
     case .wordAfterFlag: wordAfterFlag()
     case .curlyQuotes:
       make(
@@ -185,6 +198,7 @@ extension Place {
         help: change(text, to: suggestion?.spelling)
           ?? "a file holds imports, machines, tools, fragments and environments; the rest stands in a machine"
       )
+    case .foreignField(let spelling): foreignField(spelling)
     case .unknownField(let body, let suggestion):
       make(
         .unknownField, "`\(text)` is nothing that \(body.phrase) may hold", label: "unknown here",

@@ -125,6 +125,9 @@ package struct SyntaxTree: Sendable {
   /// Tokens that the parser passed over without knowing what they are, as ranges in source order.
   package let skippedTokens: [Range<Int>]
 
+  /// The declarations that stand where they cannot.
+  package let moved: MovedDeclarations
+
   /// `true` iff the file stops in the middle of something, so that a part of it is likely missing.
   package let isCutOff: Bool
 
@@ -150,8 +153,13 @@ package struct SyntaxTree: Sendable {
     if node.endToken == node.firstToken {
       return SourceSpan(at: tokens.starts[Int(node.firstToken)])
     }
-    return SourceSpan(
-      tokens.starts[Int(node.firstToken)], tokens.span(Int(node.endToken) - 1).end)
+    let first = Int(node.firstToken)
+    let span = SourceSpan(tokens.starts[first], tokens.span(Int(node.endToken) - 1).end)
+    // A name in quotes, which was reported.
+    if node.kind == .name || node.kind == .path, tokens.kinds[first] == .string {
+      return SourceSpan(span.start + 1, span.end - 1)
+    }
+    return span
   }
 
   /// Returns the bytes of the first token of `node`.

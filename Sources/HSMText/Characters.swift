@@ -86,6 +86,11 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Returns `true` iff one of “ ” „ ‟ stands at `offset`.
+  package func isCurlyDoubleQuote(at offset: Int) -> Bool {
+    self[offset] == 0xE2 && byte(offset + 1) == 0x80 && 0x9C...0x9F ~= byte(offset + 2)
+  }
+
   /// Returns the byte at `offset`, or 0 past the end.
   @inlinable package func byte(_ offset: Int) -> UInt8 { offset < count ? self[offset] : 0 }
 

@@ -9,6 +9,11 @@ extension Place {
   /// Returns the edit that replaces the text here by `text`.
   package func replacement(_ text: String) -> [TextEdit] { [edit(span, text)] }
 
+  /// Returns the edit that replaces `replaced`, or else the text here, by `text`.
+  package func replacement(of replaced: SourceSpan?, _ text: String) -> [TextEdit] {
+    [edit(replaced ?? span, text)]
+  }
+
   /// Returns the edit that writes `text` before the text here.
   package func insertion(_ text: String) -> [TextEdit] { [edit(SourceSpan(at: span.start), text)] }
 

@@ -1,8 +1,30 @@
 /// The English that errors of form in the language and in JSON share.
 extension Place {
 
+  /// Returns the diagnostic of bytes that are not UTF-8 in what must be, which is `document` in words.
+  package func invalidUTF8(_ document: String) -> Diagnostic {
+    if source.bytes.span.isUTF16 {
+      return make(
+        .invalidUTF8, "the file is UTF-16, not UTF-8", label: "begins like UTF-16",
+        note: "\(document) is UTF-8 text",
+        help: "save the file as UTF-8, or convert it: `iconv -f UTF-16 -t UTF-8`")
+    }
+    return make(
+      .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
+      note: "\(document) is UTF-8 text; only its first invalid bytes are shown",
+      help: "save the file as UTF-8")
+  }
+
   /// Returns the diagnostic of a string without a closing quote, which is a breach of `rule`.
   package func unterminatedString(_ rule: Rule) -> Diagnostic {
+    let bytes = source.bytes.span
+    if let curly = span.bytes.last(where: { bytes.isCurlyDoubleQuote(at: $0) }) {
+      let quote = SourceSpan(UInt32(curly), UInt32(curly + 3))
+      return make(
+        rule, "the string has no closing quote: `\(source.text(quote))` is a typographic one",
+        label: "starts here and runs to the end of the line",
+        help: .guess("write `\"` instead of it", [edit(quote, "\"")]))
+    }
     // After a backslash, the quote would be text.
     let canEnd = source.bytes[Int(span.end) - 1] != .backslash
     return make(

@@ -75,7 +75,11 @@ extension Rule {
   package static let all: [Rule] = [
     // Reading.
     .invalidUTF8, .syntaxError, .unterminatedString, .unterminatedComment, .invalidEscape,
-    .nestingTooDeep, .invalidJSON, .wrongType, .duplicateKey,
+    .nestingTooDeep, .misplacedDeclaration, .mergeConflict, .foreignText, .invalidJSON, .wrongType,
+    .duplicateKey,
+
+    // Strings.
+    .strayQuote, .suspiciousEscape,
 
     // Fields.
     .unknownField, .duplicateField, .missingField, .emptyList, .unknownStateType,

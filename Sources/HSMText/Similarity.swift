@@ -48,9 +48,9 @@ package enum Similarity {
   /// What a candidate costs at least.
   package static let leastCost = 100
 
-  /// Returns `name` in lower case, with `-` for `_`.
+  /// Returns `name` in lower case, with `_` for `-` and for letters those that they look like.
   private static func fold(_ name: [UInt8]) -> [UInt8] {
-    name.map { $0 == .hyphen ? 0x5F : $0.lowercased }
+    Homoglyphs.folded(name).map { $0 == .hyphen ? 0x5F : $0.lowercased }
   }
 
   /// Returns the distance between `a` and `b`, or a number greater than `limit` if it is greater.

@@ -28,6 +28,19 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The first bytes that are not UTF-8 text, if any are: those of UTF-16 may be UTF-8 as far as they go.
+  package var notUTF8: SourceSpan? { isUTF16 ? SourceSpan(0, 2) : firstInvalidUTF8() }
+
+  /// `true` iff the bytes begin like UTF-16: with its byte order mark, or with two ASCII characters.
+  package var isUTF16: Bool {
+    switch (byte(0), byte(1)) {
+    case (0xFF, 0xFE), (0xFE, 0xFF): true
+    case (0, 1...0x7F): byte(2) == 0 && 1...0x7F ~= byte(3)
+    case (1...0x7F, 0): count > 3 && 1...0x7F ~= byte(2) && byte(3) == 0
+    default: false
+    }
+  }
+
   /// Returns the bits that any of the 16 bytes from `offset` on has, in the places of 8.
   private func words(at offset: Int) -> UInt64 { word(at: offset) | word(at: offset + 8) }
 

@@ -28,6 +28,7 @@ struct GoldenInventoryTests {
     case "diagnostics":
       return (exists(".hsm") || exists(".json"))
         && [".hsm", ".json", ".full", ".concise"].contains { path.hasSuffix($0) }
+    case "slips": return parts[1] == "base.hsm" || path.hasSuffix(".txt")
     case "rules":
       return Rule.all.contains { $0.name == stem }
         && [".full", ".concise"].contains { path.hasSuffix($0) }

@@ -39,6 +39,12 @@ struct PayloadSlipTests {
       (#""terminal_state": "end""#, #""terminal_state": "r.x""#, "entry-not-internal"),
       (#""type": "annotation", "name": "note""#, #""name": "note""#, "missing-field"),
       (#""next_state": "end""#, #""next_state": "ende""#, "unknown-state"),
+      (#""global_action_guidelines""#, #""guidelines""#, "missing-field"),
+      (#""new_user_initial_state""#, #""new_user""#, "missing-field"),
+      (#""terminal_state""#, #""terminal""#, "missing-field"),
+      (#""terminal_state""#, #""terminalState""#, "missing-field"),
+      (#""exit_conditions": [],"#, #""exits": [],"#, "missing-field"),
+      ("0000\", 1]", "0000\", 1e400]", "invalid-number"),
     ])
   func slip(_ right: String, _ wrong: String, _ rule: String) {
     let slip = Self.body.replacing(right, with: wrong)
@@ -70,9 +76,27 @@ struct PayloadSlipTests {
 
   @Test func bodyIsRight() { #expect(Self.errors(Self.body).isEmpty) }
 
+  /// A member under the name that a source has for it is said to be called otherwise.
+  @Test func namesOfTheLanguage() {
+    let slip = Self.body.replacing(#""global_action_guidelines""#, with: #""guidelines""#)
+    let found = Self.errors(slip)
+    #expect(
+      found.map(\.message) == ["`guidelines` is called `global_action_guidelines` in a machine"])
+    #expect(found.first?.help.first?.fix?.edits.map(\.text) == ["global_action_guidelines"])
+  }
+
+  /// What is whole, but too large, has no fraction.
+  @Test func largeNumbers() {
+    let found = Self.findings(Self.body.replacing("0000\", 1]", with: "0000\", 1e400]"))
+    #expect(found.map(\.message) == ["`1e400` is too large to be written like this"])
+  }
+
+  private static func findings(_ json: String) -> [Diagnostic] {
+    Analysis(payload: SourceText(path: "p.json", bytes: [UInt8](json.utf8))).diagnostics
+  }
+
   private static func errors(_ json: String) -> [Diagnostic] {
-    Analysis(payload: SourceText(path: "p.json", bytes: [UInt8](json.utf8)))
-      .diagnostics.filter { $0.severity == .error }
+    findings(json).filter { $0.severity == .error }
   }
 
 }

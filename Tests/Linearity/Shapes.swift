@@ -57,7 +57,8 @@ struct Shape: Sendable {
 /// All shapes.
 let shapes =
   nestingShapes + listShapes + stringShapes + nameShapes + graphShapes + environmentShapes
-  + fragmentShapes + programShapes + syntaxErrorShapes + lineErrorShapes + meaningErrorShapes
+  + fragmentShapes + programShapes + syntaxErrorShapes + lineErrorShapes + slipShapes
+  + meaningErrorShapes
   + payloadShapes + payloadErrorShapes
 
 /// Returns `count` parts, each written by `part` for its number.

@@ -27,7 +27,7 @@ package enum SpecialSequence {
       one(of: plain + blanks + "\n\"\\{}", &$0, or: ["\r\n", "*.", "/.", "//.", "**\n"])
     },
     "a CHARACTER but white space, U+200B, U+2060, U+FEFF and { } ( ) , ; : = [ ] \" @, "
-      + "where none of -> // /* begins": { one(of: wordly, &$0, or: ["-x", "/x", "--_", "-/>"]) },
+      + "where none of -> // /* begins": { one(of: wordly, &$0, or: ["-x", "/x", "-_-", "-/x"]) },
 
     "1 to 6 of 0 to 9, A to F and a to f: a Unicode scalar value": {
       let value = one(of: "\0\t\n\u{7F}é€\u{D7FF}\u{E000}\u{FFFF}\u{10000}😀\u{10FFFF}", &$0)
@@ -39,10 +39,10 @@ package enum SpecialSequence {
   ]
 
   /// Characters that may stand in a word, wherever they do.
-  private static let wordly = "aeiouxyzABC0123456789_.'+?!#%&<>|~^`$éßΩ中😀“”\u{301}"
+  private static let wordly = "aeiouxyzABC0123456789_.'+?!&^$éßΩ中😀“”\u{301}"
 
   /// Characters that may stand wherever any may.
-  private static let plain = wordly + "-()[],;:=@"
+  private static let plain = wordly + "#%<>|~`→-()[],;:=@"
 
   /// Blanks, the language's and others.
   private static let blanks = "   \t\u{A0}\u{2028}\u{FEFF}"

@@ -16,11 +16,7 @@ extension Place {
   /// Returns the diagnostic of the error `kind` here.
   fileprivate func diagnostic(of kind: JSONError.Kind) -> Diagnostic {
     switch kind {
-    case .invalidUTF8:
-      make(
-        .invalidUTF8, "the file is not valid UTF-8", label: "these bytes are no character",
-        note: "a JSON document is UTF-8 text; only its first invalid bytes are shown",
-        help: "save the file as UTF-8")
+    case .invalidUTF8: invalidUTF8("a JSON document")
     case .empty:
       make(
         .invalidJSON, "the file holds no JSON value",

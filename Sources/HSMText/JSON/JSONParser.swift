@@ -39,7 +39,7 @@ package enum JSONParser {
       try state.readDocument(source.bytes.span)
     } catch {
       state.closeAll()
-      let invalid = source.bytes.span.firstInvalidUTF8()
+      let invalid = source.bytes.span.notUTF8
       problem = invalid.map { JSONError(.invalidUTF8, Int($0.start), Int($0.end)) } ?? error
     }
     return JSONTree(source: source, nodes: state.nodes.finish(), error: problem)
