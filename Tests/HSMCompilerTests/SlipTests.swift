@@ -58,7 +58,7 @@ struct SlipTests {
   ])
   func environment(_ name: String, _ help: String) {
     let source = SourceText(path: "slip.hsm", bytes: [UInt8](Self.base.utf8))
-    let program = Program(root: Parser.parse(source), id: 0) { _, _ in .notFound }
+    let program = Program(Parser.parse(source))
     let findings = Analysis(program, environment: .named(name)).diagnostics
     #expect(findings.map(\.rule) == [.unknownEnvironment])
     #expect(findings.flatMap(\.help).map(\.text) == [help])
