@@ -69,8 +69,24 @@ extension Parser {
   /// target = PATH, [ "then", PATH ] ;
   mutating func parseTarget() {
     let node = open(.target)
+    if at(.arrow), isOnSameLine {
+      reportCurrent(.secondArrow)
+      advance()
+    }
+    let first = current
     parsePath()
+    if kind.isStrayPunctuation, keyword(after(current)) == .then, isOnSameLine {
+      var first: Int? = nil
+      skipSeparators(&first)
+    }
     if keyword(current) == .then {
+      advance()
+      parsePath()
+    } else if at(.arrow), isOnSameLine, tokens.kinds[after(current)] == .word,
+      source.bytes[tokens.span(first).bytes].contains(0x2E)
+    {
+      // Behind a state of another machine, no other field may stand.
+      reportCurrent(.arrowForThen)
       advance()
       parsePath()
     }
@@ -91,15 +107,30 @@ extension Parser {
     let node = open(.path)
     var range = tokens.span(current).bytes
     if kind.isString { range = range.dropFirst().dropLast() }
-    var dots = 0
-    for offset in range where source.bytes[offset] == 0x2E { dots += 1 }
-    if dots > 1 || source.bytes[range.lowerBound] == 0x2E
+    var (dots, slashes) = (0, 0)
+    for offset in range {
+      if source.bytes[offset] == 0x2E { dots += 1 }
+      if source.bytes[offset] == .slash { slashes += 1 }
+    }
+    let start = tokens.starts[current]
+    let end = colonPathEnd()
+    if dots > 1 || slashes > 0 || end > current || source.bytes[range.lowerBound] == 0x2E
       || source.bytes[range.upperBound - 1] == 0x2E
     {
-      reportCurrent(.malformedPath)
+      report(.malformedPath, SourceSpan(start, tokens.span(end).end))
     }
+    while current < end { advance() }
     advance()
     close(node)
+  }
+
+  /// Returns the last token of the path that begins with the current one: behind `::` or `:` without
+  /// blanks, another name.
+  private func colonPathEnd() -> Int {
+    var token = current + 1
+    while token < tokens.count, token < current + 3, tokens.kinds[token] == .colon { token += 1 }
+    return token > current + 1 && token < tokens.count && tokens.kinds[token] == .word
+      ? token : current
   }
 
 }

@@ -60,7 +60,8 @@ extension SyntaxTree {
       if bytes.hasDrive(before: offset) { start = offset - 2 }
       switch bytes.byte(offset + 1) {
       case 0x6E, 0x74:
-        guard let start else { break }
+        // What begins a sentence is on a new line.
+        guard let start, bytes.byte(offset + 2).isLowercaseLetter else { break }
         return SyntaxError(
           .suspiciousEscape(path: UInt32(start)), SourceSpan(UInt32(offset), UInt32(offset + 2)))
       case .quote, .backslash, 0x75: break
@@ -71,6 +72,13 @@ extension SyntaxTree {
     }
     return nil
   }
+
+}
+
+extension UInt8 {
+
+  /// `true` iff the byte is `a` to `z`.
+  fileprivate var isLowercaseLetter: Bool { self &- 0x61 < 26 }
 
 }
 

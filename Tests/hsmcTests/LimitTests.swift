@@ -97,7 +97,7 @@ struct LimitTests {
       """
       { echo 'fragment a { guidelines {'; yes '"Be brief. Be brief."' | head -n 300000; echo '} }'; } \
         > big.hsm
-      for limit in 20000 25000 30000 40000 80000; do
+      for limit in 22000 25000 30000 40000 80000; do
         (ulimit -v $limit; $HSMC check -q big.hsm; echo "[$?]") > output 2>&1
         code=$(tail -n 1 output)
         if [ $code != "[0]" ]; then tail -n 2 output; else echo done; fi
