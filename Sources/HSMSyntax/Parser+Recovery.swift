@@ -284,7 +284,7 @@ extension Parser {
 
   /// Parses an item of a `body` that begins with a word that is no keyword.
   mutating func parseUnknownItem(in body: BodyKind) {
-    if skipForeignText(in: body) { return }
+    if parseForeignTransition(in: body) || skipForeignText(in: body) { return }
     if let (keyword, spelling) = body.keyword(forMember: source.text(tokens.span(current))) {
       if spelling == BodyKind.delaySpelling {
         return parseUnexpected(.foreignField(spelling: spelling))
