@@ -7,10 +7,17 @@ extension Analyzer {
   /// Declares the name of `node` in `space` of the current owner, checks it, binds it to `value` unless
   /// it is bound already, and returns it.
   mutating func declare(_ node: Int, in space: NameSpace, at value: Int) -> Symbol {
-    guard let name = nameNode(of: node) else { return symbol(SourceSpan(at: 0)) }
+    guard let name = nameNode(of: node) else {
+      // Any name may be the one that is missing.
+      if owner > 0 { declarations.machines[owner - 1].isIncomplete = true }
+      return symbol(SourceSpan(at: 0))
+    }
     let span = tree.span(of: name)
     let symbol = symbol(span)
-    if tree.nodes[name].isBroken { return symbol }
+    if tree.nodes[name].isBroken {
+      addLostNames(ValidName.like(text(span)))
+      return symbol
+    }
     if let first = binding(of: symbol, in: space, owner: owner) {
       report(
         .duplicateName(text(span), space.entity), span, other: declaration(first, in: space))
@@ -18,15 +25,20 @@ extension Analyzer {
       declarations.names.bind(symbol, to: value, in: space, owner: owner)
       if !model.symbols[symbol].isName {
         let suggestion = ValidName.like(text(span))
-        // Where it is used, it may be written right.
-        if let suggestion {
-          let name = [UInt8](suggestion.utf8)
-          declarations.lostNames.insert(model.symbols.intern(0..<name.count, in: name.span))
-        }
+        addLostNames(suggestion)
         report(.invalidName(text(span), space.entity, suggestion: suggestion), span)
       }
     }
     return symbol
+  }
+
+  /// Remembers that a declaration whose name is none was meant to have the name `suggestion`, maybe
+  /// without what parts its words: where it is used, that may be written right.
+  private mutating func addLostNames(_ suggestion: String?) {
+    let name = [UInt8]((suggestion ?? "").utf8)
+    for name in [name, name.filter { $0 != 0x5F }] {
+      declarations.lostNames.insert(model.symbols.intern(0..<name.count, in: name.span))
+    }
   }
 
   /// Returns what `name`, which stands at `span` in `body` or in none, is bound to in `space`, and

@@ -168,9 +168,11 @@ struct Analyzer {
 
   /// Returns the node of the name that the declaration or use `node` begins with, if it has one.
   func nameNode(of node: Int) -> Int? {
-    let child = node + 1
-    guard child < Int(tree.nodes[node].next), tree.nodes[child].kind == .name else { return nil }
-    return child
+    var child = node + 1
+    let end = Int(tree.nodes[node].next)
+    // Punctuation before it was reported.
+    if child < end, tree.nodes[child].kind == .unexpected { child = Int(tree.nodes[child].next) }
+    return child < end && tree.nodes[child].kind == .name ? child : nil
   }
 
   /// Returns the location of the name of the declaration `node`, or of all of it if it has none.

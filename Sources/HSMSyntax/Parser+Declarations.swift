@@ -121,12 +121,10 @@ extension Parser {
     defer { if body == .machine || body == .group { openBodies.removeLast() } }
     while true {
       let start = current
-      if isForeignArrow(current), body.allows(.transition) {
-        reportCurrent(.foreignArrow)
-        parseTransition()
-        continue
+      if kind.isStrayPunctuation {
+        if parseForeignTransition(in: body) { continue }
+        skipSeparators(&separators)
       }
-      skipSeparators(&separators)
       switch kind {
       case closer, .rightBrace:
         if early != nil, isBalanced { return closeEarly(early) }

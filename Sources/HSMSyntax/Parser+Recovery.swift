@@ -162,8 +162,10 @@ extension Parser {
   /// Returns the span of the keyword and the name that the declaration or use `node` begins with.
   func headerSpan(of node: Int) -> SourceSpan {
     let first = nodes[node]
-    let name = node + 1 < nodes.count && nodes[node + 1].kind == .name ? nodes[node + 1] : nil
-    let last = name.map { Int($0.endToken) - 1 } ?? Int(first.firstToken)
+    var child = node + 1
+    if child < nodes.count, nodes[child].kind == .unexpected { child = Int(nodes[child].next) }
+    let hasName = child < nodes.count && nodes[child].kind == .name
+    let last = hasName ? Int(nodes[child].endToken) - 1 : Int(first.firstToken)
     return SourceSpan(tokens.starts[Int(first.firstToken)], tokens.span(last).end)
   }
 
@@ -282,7 +284,7 @@ extension Parser {
 
   /// Parses an item of a `body` that begins with a word that is no keyword.
   mutating func parseUnknownItem(in body: BodyKind) {
-    if skipForeignText(in: body) { return }
+    if parseForeignTransition(in: body) || skipForeignText(in: body) { return }
     if let (keyword, spelling) = body.keyword(forMember: source.text(tokens.span(current))) {
       if spelling == BodyKind.delaySpelling {
         return parseUnexpected(.foreignField(spelling: spelling))

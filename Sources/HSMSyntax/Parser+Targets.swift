@@ -26,6 +26,15 @@ extension Parser {
     return true
   }
 
+  /// Parses the transition of a state with this `body` that begins with what is meant as an arrow,
+  /// reports that and returns `true`; `false` if there is none.
+  mutating func parseForeignTransition(in body: BodyKind) -> Bool {
+    guard body.allows(.transition), isForeignArrow(current) else { return false }
+    reportCurrent(.foreignArrow)
+    parseTransition()
+    return true
+  }
+
   /// Returns `true` iff `token` is `:`, `=` or a word such as `goto`, and what may be the name of a state
   /// follows on its line.
   func isForeignArrow(_ token: Int) -> Bool {
@@ -69,8 +78,24 @@ extension Parser {
   /// target = PATH, [ "then", PATH ] ;
   mutating func parseTarget() {
     let node = open(.target)
+    if at(.arrow), isOnSameLine {
+      reportCurrent(.secondArrow)
+      advance()
+    }
+    let first = current
     parsePath()
+    if kind.isStrayPunctuation, keyword(after(current)) == .then, isOnSameLine {
+      var first: Int? = nil
+      skipSeparators(&first)
+    }
     if keyword(current) == .then {
+      advance()
+      parsePath()
+    } else if at(.arrow), isOnSameLine, tokens.kinds[after(current)] == .word,
+      source.bytes[tokens.span(first).bytes].contains(0x2E)
+    {
+      // Behind a state of another machine, no other field may stand.
+      reportCurrent(.arrowForThen)
       advance()
       parsePath()
     }
@@ -91,15 +116,30 @@ extension Parser {
     let node = open(.path)
     var range = tokens.span(current).bytes
     if kind.isString { range = range.dropFirst().dropLast() }
-    var dots = 0
-    for offset in range where source.bytes[offset] == 0x2E { dots += 1 }
-    if dots > 1 || source.bytes[range.lowerBound] == 0x2E
+    var signs = 0
+    for offset in range where !source.bytes[offset].isNameByte {
+      if source.bytes[offset] == 0x2E { signs += 1 }
+      if source.bytes[offset] == .slash { signs += 2 }
+    }
+    let end = tokens.kinds[current + 1] == .colon ? colonPathEnd() : current
+    if signs > 1 || end > current || source.bytes[range.lowerBound] == 0x2E
       || source.bytes[range.upperBound - 1] == 0x2E
     {
-      reportCurrent(.malformedPath)
+      report(.malformedPath, SourceSpan(tokens.starts[current], tokens.span(end).end))
     }
+    while current < end { advance() }
     advance()
     close(node)
+  }
+
+  /// Returns the last token of the path that begins with the current one: behind `:` or `::` without
+  /// blanks, another name.
+  ///
+  /// - Requires: the next token is a colon.
+  private func colonPathEnd() -> Int {
+    var token = current + 1
+    while token < current + 3, tokens.kinds[token] == .colon { token += 1 }
+    return tokens.kinds[token] == .word ? token : current
   }
 
 }

@@ -91,10 +91,12 @@ package struct Parser: ~Copyable {
       lexicalErrors.first?.kind != .invalidUTF8
       || !source.bytes.span.isUTF16
         && !lexicalErrors.contains { $0.kind == .controlCharacter }
+    let hasQuotedNames = errors.contains { $0.kind == .quotedName }
     return SyntaxTree(
       source: source, tokens: tokens, nodes: parser.nodes.finish(),
       errors: isText ? errors.sorted { $0.span.start < $1.span.start } : [lexicalErrors[0]],
-      isText: isText, skippedTokens: skipped, moved: moved, isCutOff: isCutOff)
+      isText: isText, skippedTokens: skipped, moved: moved,
+      hasQuotedNames: hasQuotedNames, isCutOff: isCutOff)
   }
 
   private init(source: SourceText, tokens: TokenTable, lexicalErrors: [SyntaxError]) {

@@ -84,6 +84,10 @@ package struct SyntaxError: Equatable, Sendable {
     case missingTarget
     /// A target with more than one dot, or with nothing before or after it.
     case malformedPath
+    /// `-> -> x`.
+    case secondArrow
+    /// `-> reference.state -> x`.
+    case arrowForThen
     /// `terminal -> x`.
     case arrowAfterTerminal
     /// What other languages write for an arrow.

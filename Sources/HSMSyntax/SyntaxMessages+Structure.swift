@@ -73,6 +73,19 @@ extension Place {
       help: isAfterName ? .guess(title, edits) : .safe(title, edits))
   }
 
+  /// Returns the diagnostic of a path that is neither one name nor two.
+  func malformedPath() -> Diagnostic {
+    let signs: [UInt8] = [0x2E, 0x2F, 0x3A]
+    let names = text.utf8.split(whereSeparator: signs.contains)
+    let path = names.map { String(decoding: [UInt8]($0), as: UTF8.self) }.joined(separator: ".")
+    let isPath = names.count == 2 && !text.utf8.contains(.quote)
+    return make(
+      .syntaxError, "`\(text)` names no state", label: "one name, or two with a dot between them",
+      help: isPath
+        ? .guess("write `\(path)`", replacement(path))
+        : "write the name of a state of this machine, or `reference.state then state`")
+  }
+
   /// Returns the diagnostic of an arrow as other languages write it.
   func foreignArrow() -> Diagnostic {
     let bytes = source.bytes.span

@@ -137,10 +137,15 @@ extension Place {
       make(
         .syntaxError, "a state is missing here", label: "expected the name of a state",
         help: "write the name of a state of this machine, or `reference.state then state`")
-    case .malformedPath:
+    case .malformedPath: malformedPath()
+    case .secondArrow:
       make(
-        .syntaxError, "`\(text)` names no state", label: "one name, or two with a dot between them",
-        help: "write the name of a state of this machine, or `reference.state then state`")
+        .syntaxError, "one arrow leads to a state", label: "a second one",
+        help: .safe("remove it", removal()))
+    case .arrowForThen:
+      make(
+        .syntaxError, "where control comes back stands behind `then`", label: "a second arrow",
+        help: .guess("write `then`", replacement("then")))
     case .arrowAfterTerminal:
       make(
         .syntaxError, "`terminal` has no arrow", label: "unexpected arrow",

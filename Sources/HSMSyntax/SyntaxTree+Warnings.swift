@@ -60,8 +60,8 @@ extension SyntaxTree {
       if bytes.hasDrive(before: offset) { start = offset - 2 }
       switch bytes.byte(offset + 1) {
       case 0x6E, 0x74:
-        // Behind the end of a sentence, a new line is meant.
-        guard let start, start == offset - 2 || !bytes[offset - 1].endsClause else { break }
+        // What begins a sentence is on a new line.
+        guard let start, bytes.byte(offset + 2).isLowercaseLetter else { break }
         return SyntaxError(
           .suspiciousEscape(path: UInt32(start)), SourceSpan(UInt32(offset), UInt32(offset + 2)))
       case .quote, .backslash, 0x75: break
@@ -75,24 +75,19 @@ extension SyntaxTree {
 
 }
 
+extension UInt8 {
+
+  /// `true` iff the byte is `a` to `z`.
+  fileprivate var isLowercaseLetter: Bool { self &- 0x61 < 26 }
+
+}
+
 extension Span where Element == UInt8 {
 
   /// Returns `true` iff a letter and a colon stand before `offset`, and no word before them.
   fileprivate func hasDrive(before offset: Int) -> Bool {
     offset >= 3 && self[offset - 1] == .colon && self[offset - 2].isNameByte
       && !self[offset - 2].isDigit && !self[offset - 3].isNameByte
-  }
-
-}
-
-extension UInt8 {
-
-  /// `true` iff the byte is punctuation behind which a sentence or a part of one ends.
-  fileprivate var endsClause: Bool {
-    switch self {
-    case 0x21, 0x2C, 0x2E, 0x3A, 0x3B, 0x3F: true
-    default: false
-    }
   }
 
 }

@@ -128,6 +128,10 @@ package struct SyntaxTree: Sendable {
   /// The declarations that stand where they cannot.
   package let moved: MovedDeclarations
 
+  /// `true` iff a name stands in quotes, which was reported.
+  @usableFromInline
+  let hasQuotedNames: Bool
+
   /// `true` iff the file stops in the middle of something, so that a part of it is likely missing.
   package let isCutOff: Bool
 
@@ -153,13 +157,18 @@ package struct SyntaxTree: Sendable {
     if node.endToken == node.firstToken {
       return SourceSpan(at: tokens.starts[Int(node.firstToken)])
     }
-    let first = Int(node.firstToken)
-    let span = SourceSpan(tokens.starts[first], tokens.span(Int(node.endToken) - 1).end)
-    // A name in quotes, which was reported.
-    if node.kind == .name || node.kind == .path, tokens.kinds[first] == .string {
-      return SourceSpan(span.start + 1, span.end - 1)
-    }
-    return span
+    let span = SourceSpan(
+      tokens.starts[Int(node.firstToken)], tokens.span(Int(node.endToken) - 1).end)
+    return hasQuotedNames ? withoutQuotes(span, node) : span
+  }
+
+  /// Returns `span`, that of `node`, without the quotes of a name in quotes.
+  @usableFromInline
+  func withoutQuotes(_ span: SourceSpan, _ node: Node) -> SourceSpan {
+    guard node.kind == .name || node.kind == .path,
+      tokens.kinds[Int(node.firstToken)] == .string
+    else { return span }
+    return SourceSpan(span.start + 1, span.end - 1)
   }
 
   /// Returns the bytes of the first token of `node`.
