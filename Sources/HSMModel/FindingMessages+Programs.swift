@@ -118,19 +118,20 @@ extension Finding.Message {
       let declaration = "\(entity.rawValue) `\(name)`"
       let isOne = environments.count == 1
       let all = list(environments.map { "`\($0)`" } + (others > 0 ? ["\(others) more"] : []))
-      let need = entity == .machine ? "a request is sent to the machine of that id" : "the API requires it"
+      let need = entity == .machine ? "a request is sent to that id" : "the API requires it"
       return place.make(
         .unboundID,
         environments.isEmpty
           ? "without an environment, \(declaration) has no \(field.spelling)"
-          : isOne
-            ? "environment \(all) gives \(declaration) no \(field.spelling)"
-            : "environments \(all) give \(declaration) no \(field.spelling)",
+          : "\(isOne ? "environment" : "environments") \(all) \(isOne ? "gives" : "give") "
+            + "\(declaration) no \(field.spelling)",
         label: "has no \(field.spelling) here", other: "declared without one here",
         note: "\(need); some environment gives it, so others must too",
         help: environments.isEmpty
           ? "choose an environment with `--environment NAME`, or give it in place"
-          : "give it in \(isOne ? "`environment \(environments[0])`" : "each of these"), or in place")
+          : isOne
+            ? "give it in `environment \(environments[0])`, or in place"
+            : "give it in each of these, or in place")
     }
   }
 

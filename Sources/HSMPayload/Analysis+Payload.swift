@@ -3,8 +3,8 @@ package import HSMText
 
 extension Analysis {
 
-  /// Returns what `source`, which is JSON, means: a payload, a version as the API returns it, or the
-  /// answer with several of them.
+  /// Returns what `source`, which is JSON, means: a payload, a request with one, a version as the API
+  /// returns it, or the answer with several of them.
   ///
   /// - Complexity: O(n).
   package init(payload source: SourceText) {

@@ -32,7 +32,7 @@ struct PayloadMembers: ~Copyable {
   private(set) var fields = MemberSet([])
 
   /// The nodes, by raw value of the field.
-  private var nodes = InlineArray<49, (key: UInt32, value: UInt32)>(repeating: (0, 0))
+  private var nodes = InlineArray<53, (key: UInt32, value: UInt32)>(repeating: (0, 0))
 
   /// The value of `field`, if it is there.
   subscript(field: Member) -> Int? {

@@ -8,6 +8,7 @@ enum PayloadObject: UInt8, CaseIterable {
   case exit
   case tool
   case answer
+  case request
 
   /// The kind of a state that `keyword` declares.
   init(state keyword: Keyword) {
@@ -23,7 +24,7 @@ enum PayloadObject: UInt8, CaseIterable {
     case .annotation: .annotation
     case .reflection: .reflection
     case .toolCall: .toolCall
-    case .machine, .exit, .tool, .answer: .machine
+    case .machine, .exit, .tool, .answer, .request: .machine
     }
   }
 
@@ -53,6 +54,7 @@ enum PayloadObject: UInt8, CaseIterable {
     case .exit: "exit condition"
     case .tool: "tool call spec"
     case .answer: "list of versions"
+    case .request: "request"
     }
   }
 
@@ -73,16 +75,18 @@ enum PayloadObject: UInt8, CaseIterable {
     case .exit: [.description, .nextState]
     case .tool: [.toolID, .version, .instruction, .fillers, .fillerDelay, .persistence]
     case .answer: [.versions]
+    case .request: [.body]
     case .action, .decision, .recall, .annotation, .reflection, .toolCall:
       [.type, .name] + StateField.all(of: stateKind).map { $0.member }
     }
   }
 
-  /// The members that the API adds in its answers.
+  /// The members that the API adds in its answers, and those of a request besides its body.
   var added: [Member] {
     switch self {
     case .machine: [.orgID, .machineID, .versionNumber, .createdAt, .creator]
     case .answer: [.hasMore, .continuationToken]
+    case .request: [.method, .path, .query]
     default: []
     }
   }

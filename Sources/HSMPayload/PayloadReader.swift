@@ -5,8 +5,8 @@ import HSMText
 /// Reads the body of a create-version request, or what the API returns, into a model, and checks what
 /// the form alone does not say: names, and that each object has its members.
 ///
-/// It accepts a body, a version as the API returns it, and the answer of the endpoint that returns
-/// versions. The model is flat: its tools have no names, and only the three global lists of
+/// It accepts a body, a request with one, a version as the API returns it, and the answer of the
+/// endpoint that returns versions. The model is flat: its tools have no names, and only the three global lists of
 /// guidelines stand in the scope.
 struct PayloadReader {
 
@@ -46,11 +46,29 @@ struct PayloadReader {
     guard expect(.object, 0, "an object") else { return }
     let fields = tree.members(of: 0).map { key, _ in field(key) }
     // A machine may have any members besides its own.
-    guard fields.contains(.versions), !fields.contains(.states) else { return readMachine(0) }
+    if fields.contains(.states) { return readMachine(0) }
+    if fields.contains(.body) { return readRequest() }
+    guard fields.contains(.versions) else { return readMachine(0) }
     let members = readMembers(0, of: .answer)
     guard let versions = members[.versions], expect(.array, versions, "a list") else { return }
     for version in tree.children(of: versions) where expect(.object, version, "an object") {
       readMachine(version)
+    }
+  }
+
+  /// Reads the request that the document is: its path says the id of the machine.
+  private mutating func readRequest() {
+    let members = readMembers(0, of: .request)
+    guard let body = members[.body], expect(.object, body, "an object") else { return }
+    readMachine(body)
+    guard let path = members[.path], tree.nodes[path].kind == .string,
+      !tree.nodes[path].hasEscapes
+    else { return }
+    let place = span(path)
+    for part in tree.source.bytes[content(path)].split(separator: 0x2F) where part.isID {
+      let content = SourceSpan(UInt32(part.startIndex), UInt32(part.endIndex))
+      model.machines[0].id = model.add(
+        Text(.id, file: file, place, content: content, origin: Origin()))
     }
   }
 

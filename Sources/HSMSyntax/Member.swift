@@ -22,6 +22,9 @@ package enum Member: UInt8, CaseIterable, Sendable {
   // The answer of the endpoint that returns versions.
   case versions, hasMore, continuationToken
 
+  // A request as data.
+  case method, path, query, body
+
   /// The name that the API gives it.
   @inlinable
   package var spelling: StaticString {
@@ -75,6 +78,10 @@ package enum Member: UInt8, CaseIterable, Sendable {
     case .versions: "state_machine_versions"
     case .hasMore: "has_more"
     case .continuationToken: "continuation_token"
+    case .method: "method"
+    case .path: "path"
+    case .query: "query"
+    case .body: "body"
     }
   }
 

@@ -74,7 +74,7 @@ enum CommandTable {
       ("cat a.hsm | hsmc check - --stdin-filename a.hsm", "standard input"),
     ],
     details: [
-      "A file whose name ends in `.json` is a payload, or what the API returns of one; every "
+      "A file whose name ends in `.json` is a payload, a request, or what the API returns; every "
         + "constraint of the API is checked, and positions are in the JSON.",
       search,
       "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
@@ -178,8 +178,8 @@ enum CommandTable {
       ("curl ... | hsmc decompile - --lift", "of what the API returns, rules said once"),
     ],
     details: [
-      "PAYLOAD.json is the body of a request, a version as the API returns it, or its answer with "
-        + "one version. `hsmc compile --injection server` turns the source into the payload again.",
+      "PAYLOAD.json is a request as `compile --emit request` prints it, its body, a version as the "
+        + "API returns it, or its answer with one version. `hsmc compile --injection server` turns the source into the payload again.",
       "Exit code: 0 done, 1 something is wrong with the payload (what can be read of it is written "
         + "all the same), 2 the job could not be done.",
     ],
