@@ -34,7 +34,7 @@ enum PayloadObject: UInt8, CaseIterable {
     case .machine: .machine
     case .action, .decision, .recall, .annotation, .reflection, .toolCall: BodyKind(stateKind)
     case .tool: .tool
-    case .exit, .answer: nil
+    case .exit, .answer, .request: nil
     }
   }
 
