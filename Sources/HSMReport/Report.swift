@@ -76,6 +76,9 @@ package struct Report: Sendable {
     ) { sorted[$0] }
   }
 
+  /// `true` iff nothing was found.
+  package var isEmpty: Bool { count == 0 && failures.isEmpty }
+
   /// Calls `show` with each finding that is shown, in order, and returns what all come to.
   package func visit(_ show: (Diagnostic) -> Void) -> Summary {
     var summary = Summary(files: fileCount, errors: failures.count)

@@ -56,7 +56,7 @@ struct Arguments: Sendable {
         let parts = word.dropFirst(2).split(
           separator: UInt8(ascii: "="), maxSplits: 1, omittingEmptySubsequences: false)
         let name = visible(parts[0])
-        guard let option = known.first(where: { $0.name == name }) else {
+        guard let option = known.first(where: { [$0.name, $0.alias].contains(name) }) else {
           throw .unknownOption(
             "--" + name, command, Similarity.best(for: name, among: known.map(\.name)))
         }

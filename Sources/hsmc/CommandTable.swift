@@ -57,10 +57,16 @@ enum CommandTable {
     check, compile, fmt, show, decompile, explain, rules, initialize, completions, help,
   ]
 
+  /// What other tools call commands, and what they are called here.
+  private static let foreignNames = [
+    "lint": "check", "validate": "check", "format": "fmt", "build": "compile",
+  ]
+
   /// Returns the command `name`.
   static func command(named name: String) throws(UsageError) -> Command {
     if let command = commands.first(where: { $0.name == name }) { return command }
-    throw .unknownCommand(name, Similarity.best(for: name, among: commands.map(\.name)))
+    throw .unknownCommand(
+      name, foreignNames[name] ?? Similarity.best(for: name, among: commands.map(\.name)))
   }
 
   /// `hsmc check`.
@@ -77,7 +83,8 @@ enum CommandTable {
       "A file whose name ends in `.json` is a payload, a request, or what the API returns; every "
         + "constraint of the API is checked, and positions are in the JSON.",
       search,
-      "Exit code: 0 nothing found, 1 something found, 2 a file could not be read.",
+      "Exit code: 0 no error found (warnings do not count), 1 an error found in a file, 2 the job "
+        + "could not be done.",
     ],
     options: [
       environment, outputFormat, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
@@ -99,7 +106,7 @@ enum CommandTable {
     ],
     details: [
       "Nothing is printed or written when any of the files has an error.",
-      "Exit code: 0 done, 1 something is wrong with a file, 2 the job could not be done.",
+      "Exit code: 0 done, 1 an error found in a file, 2 the job could not be done.",
     ],
     options: [
       Option(
@@ -136,14 +143,14 @@ enum CommandTable {
         + "those that groups give.",
       "Without --environment what is written in place counts; an id that only environments give is "
         + "absent.",
-      "Nothing is shown of a file with errors. Exit code: 0 done, 1 something is wrong with the "
-        + "file, 2 the job could not be done.",
+      "Nothing is shown of a file with errors. Exit code: 0 done, 1 an error found in a file, "
+        + "2 the job could not be done.",
     ],
     options: [
       Option("machine", value: "NAME", "The machine, where a file has several"),
       environment,
-      Option(ShownFormat.self, "How to print it"),
-      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside,
+      Option(ShownFormat.self, "How to print it; json holds for findings, too"),
+      maxDiagnostics, stdinFilename, allowOutside,
     ], run: runShow)
 
   /// `hsmc fmt`.
@@ -160,7 +167,7 @@ enum CommandTable {
         + "syntax errors is left as it is; one in canonical form is not written. Of several names of a "
         + "file (hard links), those that are not given keep the old text.",
       search + " The root and the home directory are not rewritten as a whole.",
-      "Exit code: 0 done, 1 a syntax error, or with --check or --diff a file that would change, "
+      "Exit code: 0 done, 1 an error found in a file, or with --check or --diff a file that would change, "
         + "2 the job could not be done.",
     ],
     options: [
@@ -180,8 +187,8 @@ enum CommandTable {
     details: [
       "PAYLOAD.json is a request as `compile --emit request` prints it, its body, a version as the "
         + "API returns it, or its answer with one version. `hsmc compile --injection server` turns the source into the payload again.",
-      "Exit code: 0 done, 1 something is wrong with the payload (what can be read of it is written "
-        + "all the same), 2 the job could not be done.",
+      "Exit code: 0 done, 1 an error found in the file (what can be read of it is written all the "
+        + "same), 2 the job could not be done.",
     ],
     options: [
       Option("output", letter: "o", value: "FILE", "Write to a file"),

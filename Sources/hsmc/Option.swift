@@ -4,6 +4,9 @@ struct Option: Sendable {
   /// The name, without the two hyphens.
   let name: String
 
+  /// Another name that it goes by, as in other commands; help does not show it.
+  let alias: String?
+
   /// The one-letter name, if it has one.
   let letter: Character?
 
@@ -18,10 +21,11 @@ struct Option: Sendable {
 
   /// Creates an option.
   init(
-    _ name: String, letter: Character? = nil, value: String? = nil, choices: [String] = [],
-    _ summary: String
+    _ name: String, alias: String? = nil, letter: Character? = nil, value: String? = nil,
+    choices: [String] = [], _ summary: String
   ) {
     self.name = name
+    self.alias = alias
     self.letter = letter
     self.value = value ?? (choices.isEmpty ? nil : choices.joined(separator: "|"))
     self.choices = choices
@@ -91,10 +95,10 @@ struct Command: Sendable {
 /// How a run of hsmc ended.
 enum ExitCode: Int32, Comparable {
 
-  /// Nothing at or above the failing level.
+  /// No error found; warnings do not count.
   case success = 0
 
-  /// Findings, syntax errors in the user's files included.
+  /// An error found in the user's files, syntax errors included, or a file that would change.
   case findings = 1
 
   /// The job could not be done: a bad flag, a file that cannot be read or written.

@@ -5,6 +5,9 @@ protocol OptionChoice: CaseIterable, RawRepresentable<String> {
   /// The option's name, without the two hyphens.
   static var option: String { get }
 
+  /// Another name that it goes by, as in other commands.
+  static var alias: String? { get }
+
 }
 
 extension OptionChoice {
@@ -12,13 +15,17 @@ extension OptionChoice {
   /// The words, the default first.
   static var words: [String] { allCases.map(\.rawValue) }
 
+  static var alias: String? { nil }
+
 }
 
 extension Option {
 
   /// Creates the option that takes one of `choices`; its summary ends with the default.
   init<Choice: OptionChoice>(_ choices: Choice.Type, _ summary: String) {
-    self.init(choices.option, choices: choices.words, "\(summary) (\(choices.words[0]))")
+    self.init(
+      choices.option, alias: choices.alias, choices: choices.words,
+      "\(summary) (\(choices.words[0]))")
   }
 
 }

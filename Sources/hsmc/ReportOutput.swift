@@ -4,15 +4,17 @@ import HSMReport
 extension OutputFormat: OptionChoice {
 
   static let option = "output-format"
+  static let alias: String? = "format"
 
 }
 
-/// Prints `report` to `stream` in the format that `arguments` ask for, and the summary line to
+/// Prints `report` to `stream` in `format`, or else that which `arguments` ask for, and the summary line to
 /// standard error: `always`, or if anything was found.
 func show(
-  _ report: Report, on stream: Terminal, _ arguments: Arguments, always: Bool
+  _ report: Report, on stream: Terminal, _ arguments: Arguments, as format: OutputFormat? = nil,
+  always: Bool
 ) throws(UsageError) {
-  let format = arguments[OutputFormat.self]
+  let format = format ?? arguments[OutputFormat.self]
   var report = report
   report.limit =
     try arguments.count("max-diagnostics")

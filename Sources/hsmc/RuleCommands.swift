@@ -10,6 +10,7 @@ enum PageFormat: String, OptionChoice {
   case json
 
   static let option = "format"
+  static let alias: String? = "output-format"
 
 }
 

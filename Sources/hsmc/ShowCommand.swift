@@ -12,6 +12,7 @@ enum ShownFormat: String, OptionChoice {
   case json
 
   static let option = "format"
+  static let alias: String? = "output-format"
 
 }
 
@@ -25,14 +26,16 @@ func runShow(_ arguments: Arguments) throws(UsageError) -> ExitCode {
       help: "`hsmc decompile \(file)` turns it into a source")
   }
   let inputs = Inputs([arguments.paths[0]], arguments)
-  try show(inputs.report, on: .standardError, arguments, always: false)
+  let isJSON = arguments[ShownFormat.self] == .json
+  let report = inputs.report
+  let format = isJSON && !report.isEmpty ? OutputFormat.json : .full
+  try show(report, on: .standardError, arguments, as: format, always: false)
   guard inputs.exitCode == .success, let checked = inputs.analyses.first?.checked else {
     return inputs.exitCode
   }
   let chooser = ShownChoice(checked.model, file: file)
   let machines = try chooser.machines(arguments["machine"])
   let output = Terminal.standardOutput
-  let isJSON = arguments[ShownFormat.self] == .json
   let shown = try arguments.operands.dropFirst().first.map { name throws(UsageError) in
     try chooser.find(name, in: machines)
   }
