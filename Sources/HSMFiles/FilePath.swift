@@ -29,6 +29,14 @@ package struct FilePath: Hashable, Comparable, Sendable, CustomStringConvertible
     bytes.suffix(suffix.utf8.count).elementsEqual(suffix.utf8)
   }
 
+  /// Returns `true` iff the name ends in a dot and the ASCII of `ending`, in capitals or not.
+  package func hasEnding(_ ending: String) -> Bool {
+    func lowercase(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+    let wanted = [.dot] + ending.utf8
+    return name.bytes.count > wanted.count
+      && name.bytes.suffix(wanted.count).elementsEqual(wanted) { lowercase($0) == $1 }
+  }
+
   /// Returns `true` iff the path begins with the UTF-8 of `prefix`.
   package func hasPrefix(_ prefix: String) -> Bool { bytes.starts(with: prefix.utf8) }
 

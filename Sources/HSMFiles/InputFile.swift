@@ -42,6 +42,16 @@ package struct InputFile: ~Copyable {
     return InputFile(status, System.standardInput)
   }
 
+  /// `true` iff a file or a pipe is standard input, and has a byte to read at once.
+  package static var standardInputWaits: Bool {
+    guard let status = try? FileStatus(of: System.standardInput) else { return false }
+    switch status.kind {
+    case .regular: return System.offset(System.standardInput) < status.size
+    case .pipe: return System.waitingBytes(System.standardInput) > 0
+    case .directory, .socket, .device: return false
+    }
+  }
+
   /// Returns everything that can be read.
   ///
   /// - Throws: if reading fails, or there are 4 GiB or more; of no regular file, more than 256 MiB.

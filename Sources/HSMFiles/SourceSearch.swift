@@ -1,4 +1,5 @@
-/// The files that operands stand for: a directory stands for all `.hsm` files in it.
+/// The files that operands stand for: a directory stands for all `.hsm` files in it, and for others that
+/// are asked for.
 package struct SourceSearch {
 
   /// The files, each path once, in the order of the command line; those of a directory in the order of
@@ -8,19 +9,29 @@ package struct SourceSearch {
   /// Those that were found in directories.
   package private(set) var found: Set<FilePath> = []
 
+  /// The other files in directories that may be payloads: their names end in `.json`.
+  package private(set) var passedOver: [FilePath] = []
+
   /// The directories that could not be searched, each with why.
   package private(set) var failures: [(path: FilePath, error: FileError)] = []
 
   /// What the operands name, without links: a link in a directory is followed if it stays there.
   private let named: [FilePath]
 
+  /// What the names of files look like that are asked for besides sources.
+  private let patterns: [FilePath]
+
   /// What git ignores in the directory that is searched.
   private var ignored: Set<FilePath> = []
 
   /// Searches what `operands` name, or the current directory if there are none; `-` is no directory.
   ///
-  /// What git ignores is left out unless it is named, or `includesIgnored`.
-  package init(_ operands: [FilePath], includesIgnored: Bool = false) {
+  /// What git ignores is left out unless it is named, or `includesIgnored`. Of a directory, files whose
+  /// names match one of `patterns` count as well, as the shell matches names.
+  package init(
+    _ operands: [FilePath], includesIgnored: Bool = false, matching patterns: [FilePath] = []
+  ) {
+    self.patterns = patterns
     let operands = operands.isEmpty ? [FilePath(".")] : operands
     named = operands.map(\.resolvingLinks)
     for operand in operands {
@@ -63,13 +74,25 @@ package struct SourceSearch {
           }
           findSources(in: path)
         case .regular:
-          if entry.name.hasSuffix(".hsm") { paths.append(path) }
+          if entry.name.hasEnding("hsm") || isWanted(entry.name) {
+            paths.append(path)
+          } else if entry.name.hasEnding("json"), entry.name != Self.configuration {
+            passedOver.append(path)
+          }
         case .pipe, .socket, .device, nil: break
         }
       }
     } catch {
       failures.append((directory, error))
     }
+  }
+
+  /// The name of the file that says how a project is checked, which is no payload.
+  private static let configuration = FilePath("hsmc.json")
+
+  /// Returns `true` iff files of this `name` are asked for.
+  private func isWanted(_ name: FilePath) -> Bool {
+    name != Self.configuration && patterns.contains { System.matches(name, $0) }
   }
 
   /// Returns what is at `path`, which may be a link; `nil` if it is one that is not followed: to a

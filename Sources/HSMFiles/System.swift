@@ -214,6 +214,15 @@ extension System {
     try check(fchmod(descriptor, 0o666 & ~mask))
   }
 
+  /// Returns how far the file `descriptor` was read.
+  static func offset(_ descriptor: Int32) -> Int { lseek(descriptor, 0, SEEK_CUR) }
+
+  /// Returns how many bytes can be read from the pipe `descriptor` without waiting.
+  static func waitingBytes(_ descriptor: Int32) -> Int {
+    var count: Int32 = 0
+    return ioctl(descriptor, UInt(FIONREAD), &count) < 0 ? 0 : Int(count)
+  }
+
   /// Calls `body` until no signal interrupts it, and the file `descriptor` is ready if it does not wait
   /// by itself; returns its result.
   ///
@@ -334,6 +343,12 @@ extension System {
       initialized = max(0, count)
     }
     return count < 0 ? nil : FilePath(bytes)
+  }
+
+  /// Returns `true` iff `name` matches `pattern`, as the shell matches names of files, in capitals or not.
+  static func matches(_ name: FilePath, _ pattern: FilePath) -> Bool {
+    guard let name = try? name.cString(), let pattern = try? pattern.cString() else { return false }
+    return fnmatch(pattern, name, fnmatchIgnoringCase) == 0
   }
 
   /// Returns `path` without links, `.` and `..`; `nil` if it leads nowhere.

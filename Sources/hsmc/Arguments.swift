@@ -7,9 +7,8 @@ struct Arguments: Sendable {
   /// A word of the command line. It may name a file, so it need not be UTF-8.
   typealias Word = [UInt8]
 
-  /// The values of the options that were given, by name; the last one counts. A flag without a value
-  /// has an empty one.
-  private var options: [String: Word] = [:]
+  /// The values of the options that were given, by name, in order. A flag without a value has empty ones.
+  private var options: [String: [Word]] = [:]
 
   /// What is no option, in order, as text; what is no printable text is shown by escapes.
   private(set) var operands: [String] = []
@@ -17,11 +16,14 @@ struct Arguments: Sendable {
   /// What is no option, in order, as names of files.
   private(set) var paths: [FilePath] = []
 
-  /// Returns the value of the option `name` as text, if it was given.
-  subscript(name: String) -> String? { options[name].map { visible($0) } }
+  /// Returns the value of the option `name` as text, if it was given; the last one counts.
+  subscript(name: String) -> String? { options[name]?.last.map { visible($0) } }
 
-  /// Returns the value of the option `name` as the name of a file, if it was given.
-  func path(_ name: String) -> FilePath? { options[name].map { FilePath($0) } }
+  /// Returns the value of the option `name` as the name of a file, if it was given; the last one counts.
+  func path(_ name: String) -> FilePath? { paths(name).last }
+
+  /// Returns the values of the option `name` as names of files.
+  func paths(_ name: String) -> [FilePath] { options[name, default: []].map { FilePath($0) } }
 
   /// Where the product of the command is to be written; `nil` for standard output, also called `-`.
   var output: FilePath? {
@@ -103,7 +105,7 @@ struct Arguments: Sendable {
   ) throws(UsageError) {
     guard option.value != nil else {
       if value != nil { throw .unexpectedValue(option, command) }
-      options[option.name] = []
+      options[option.name, default: []].append([])
       return
     }
     guard let value = value ?? rest.popFirst() else { throw .missingValue(option, command) }
@@ -113,7 +115,7 @@ struct Arguments: Sendable {
         value, option, command, Similarity.best(for: value, among: option.choices))
     }
     if value.isEmpty, option.takesPath { throw .missingValue(option, command) }
-    options[option.name] = value
+    options[option.name, default: []].append(value)
   }
 
   /// Throws unless the number of operands is one that `command` takes.

@@ -46,6 +46,13 @@ enum CommandTable {
   /// What a search finds.
   static let noIgnore = Option("no-ignore", "Search for what git ignores, too")
 
+  /// What a search finds besides sources.
+  static let include = Option(
+    "include", value: "GLOB", "Search for files of such names, too, such as '*.json'")
+
+  /// Whether a search may find nothing.
+  static let allowEmpty = Option("allow-empty", "Succeed where there is nothing to check")
+
   /// How directories are searched.
   private static let search =
     "A directory stands for all `.hsm` files in it, except what git ignores and what is in "
@@ -77,6 +84,7 @@ enum CommandTable {
       ("hsmc check flows/refill_line.hsm", "one file"),
       ("hsmc check --output-format concise flows", "one line a finding, for editors"),
       ("hsmc check payload.json", "a payload"),
+      ("hsmc check payloads --include '*.json'", "the payloads in a directory"),
       ("cat a.hsm | hsmc check - --stdin-filename a.hsm", "standard input"),
     ],
     details: [
@@ -88,6 +96,7 @@ enum CommandTable {
     ],
     options: [
       environment, outputFormat, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
+      include, allowEmpty,
     ], run: runCheck)
 
   /// `hsmc compile`.

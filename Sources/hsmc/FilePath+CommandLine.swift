@@ -1,4 +1,6 @@
 import HSMFiles
+import HSMPayload
+import HSMText
 
 extension FilePath {
 
@@ -7,11 +9,16 @@ extension FilePath {
   static let standardOutput = FilePath("-")
 
   /// `true` iff a file of this name holds a payload.
-  var isPayloadName: Bool { hasSuffix(".json") }
+  var isPayloadName: Bool { hasEnding("json") }
 
 }
 
 extension FileStore.File {
+
+  /// `true` iff it holds what a payload does, right or wrong.
+  var isPayloadInForm: Bool {
+    PayloadForms.include(SourceText(path: path.description, bytes: bytes))
+  }
 
   /// `true` iff it is a payload: its name ends in `.json` or, where it has no name of its own, it begins
   /// like JSON.

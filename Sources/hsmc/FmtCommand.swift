@@ -13,7 +13,7 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   }
   let rewrites = !arguments.has("check") && !arguments.has("diff")
   if rewrites { try checkNotEverything(arguments.paths) }
-  let search = SourceSearch(arguments.paths, includesIgnored: arguments.has("no-ignore"))
+  let search = SourceSearch(arguments)
   let run = FmtRun(
     search, stdinName: arguments.path("stdin-filename"), rewrites: rewrites)
   if let source = run.broken {

@@ -41,7 +41,7 @@ struct PathSuggestions {
     if kind == .regular, isThere(word + ".hsm") { return word + ".hsm" }
     let all = names[folder] ?? HSMFiles.names(in: folder)
     names[folder] = all
-    let candidates = kind == .regular ? all.filter { $0.hasSuffix(".hsm") } : all
+    let candidates = kind == .regular ? all.filter { FilePath($0).hasEnding("hsm") } : all
     let index = Similarity.best(
       for: [UInt8](word.utf8), among: candidates.map { [UInt8]($0.utf8) }, budget: &budget)
     return index.map { candidates[$0] }.flatMap { isThere($0) ? $0 : nil }

@@ -44,6 +44,8 @@ struct RootFiles {
         let id =
           path == .standardInput ? input : try store.file(at: path, mustBeRegular: isFound)
         guard let id else { continue }
+        // Of the documents in a directory, only payloads are meant.
+        if isFound, store.files[id].isPayload, !store.files[id].isPayloadInForm { continue }
         if let index = indices[id] {
           roots[index].isFound = roots[index].isFound && isFound
         } else {
