@@ -11,7 +11,9 @@ package enum PayloadForms {
   /// - Complexity: O(n).
   package static func include(_ source: SourceText) -> Bool {
     let tree = JSONParser.parse(source)
-    if tree.error != nil { return source.bytes.contains("\"\(Member.terminalState.spelling)\"".utf8) }
+    if tree.error != nil {
+      return source.bytes.contains("\"\(Member.terminalState.spelling)\"".utf8)
+    }
     guard let root = tree.nodes.first, root.kind == .object else { return false }
     let reader = PayloadReader(tree)
     let names = tree.members(of: 0).map { key, _ in reader.field(key) }

@@ -101,12 +101,12 @@ enum CommandTable {
 
   /// `hsmc compile`.
   static let compile = Command(
-    "compile", "Turn machines into the JSON that the API takes", operands: "FILE...",
+    "compile", "Turn machines into the JSON that the API takes", operands: "PATH...",
     count: 1...Int.max,
     examples: [
       ("hsmc compile flows/refill_line.hsm", "print the payload"),
       ("hsmc compile flows/refill_line.hsm -o payload.json", "write it to a file"),
-      ("hsmc compile flows/*.hsm -o payloads/", "write payloads/NAME.json for each machine"),
+      ("hsmc compile flows -o payloads/", "write payloads/NAME.json for each machine"),
       ("hsmc compile flows/all.hsm --machine refill_line", "one machine of several"),
       (
         "hsmc compile a.hsm --emit request --organization acme --dry-run",
@@ -114,7 +114,8 @@ enum CommandTable {
       ),
     ],
     details: [
-      "Nothing is printed or written when any of the files has an error.",
+      "Nothing is printed or written when any of the files has an error. Of files in a directory, one "
+        + "that others import is compiled as a part of those, as check judges it.",
       "Exit code: 0 done, 1 an error found in a file, 2 the job could not be done.",
     ],
     options: [
@@ -132,7 +133,7 @@ enum CommandTable {
       Option("organization", value: "ORG", "For a request: the organization"),
       Option("next-version", value: "N", "For a request: the number the version must get"),
       Option("dry-run", "For a request: let the server check it only"),
-      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside,
+      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
     ], run: runCompile)
 
   /// `hsmc show`.

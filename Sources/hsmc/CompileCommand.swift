@@ -18,13 +18,16 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let purpose = Inputs.Purpose(environment: .none) { machine in
     request != nil && arguments["machine"].map { $0 == machine } ?? true
   }
-  let inputs = Inputs(arguments.paths, arguments, for: purpose)
+  let search = SourceSearch(arguments)
+  var inputs = Inputs(search.paths, found: search.found, arguments, for: purpose)
+  for (path, error) in search.failures { inputs.add(FileFailure(searching: path, error)) }
   try show(inputs.report, on: .standardError, arguments, always: false)
   if inputs.exitCode == .failure { return .failure }
+  if search.paths.isEmpty { return search.failEmpty(arguments, mayBeAllowed: false) }
   let programs = inputs.analyses.compactMap(\.checked)
   if programs.count < inputs.analyses.count { return .findings }
 
-  let machines = try chosenMachines(programs, arguments)
+  let machines = try chosenMachines(inputs.compiledMachines(programs), arguments)
   guard let output = arguments.output else {
     try CompiledDocument(single(machines), request, arguments).write {
       Terminal.standardOutput.write($0)
@@ -52,30 +55,56 @@ func runCompile(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   return write(files) ?? .success
 }
 
-/// Returns the machines of `programs`, or the one that `--machine` names.
+/// Returns `all` machines, each with the id of its file, or the one that `--machine` names.
 private func chosenMachines(
-  _ programs: [CheckedModel], _ arguments: Arguments
+  _ all: [(machine: CompiledMachine, file: Int)], _ arguments: Arguments
 ) throws(UsageError) -> [CompiledMachine] {
-  let machines = programs.flatMap { checked in
-    // Machines of imported files are not compiled.
-    checked.model.machines.indices
-      .filter { checked.model.machines[$0].location.file == 0 }
-      .map { CompiledMachine(checked: checked, index: $0) }
-  }
   let files = arguments.operands.map { "`\($0)`" }.joined(separator: ", ")
-  if machines.isEmpty {
+  if all.isEmpty {
     throw .other("there is no machine in \(files)", help: "declare one: `machine name { … }`")
   }
-  guard let name = arguments["machine"] else { return machines }
-  let chosen = machines.filter { $0.name == name }
+  guard let name = arguments["machine"] else { return try distinct(all, arguments) }
+  let chosen = all.filter { $0.machine.name == name }
   if chosen.isEmpty {
-    let names = machines.map(\.name)
+    let names = all.map(\.machine.name)
     throw .other(
       "there is no machine `\(name)` in \(files)",
       help: Similarity.best(for: name, among: names).map { "did you mean `--machine \($0)`?" }
         ?? "the machines are \(names.prefix(10).map { "`\($0)`" }.joined(separator: ", "))")
   }
-  return chosen
+  return try distinct(chosen, arguments)
+}
+
+/// Returns the machines of `all`, each once.
+///
+/// - Throws: if a file has different machines in two programs, because of what these import.
+private func distinct(
+  _ all: [(machine: CompiledMachine, file: Int)], _ arguments: Arguments
+) throws(UsageError) -> [CompiledMachine] {
+  struct Place: Hashable {
+    let file: Int
+    let span: SourceSpan
+  }
+  func bytes(_ machine: CompiledMachine) -> [UInt8] {
+    Payload.bytes(
+      of: machine.index, in: machine.checked, injection: arguments[Payload.Injection.self])
+  }
+  var known: [Place: CompiledMachine] = [:]
+  var result: [CompiledMachine] = []
+  for (machine, file) in all {
+    let place = Place(file: file, span: machine.machine.location.span)
+    guard let first = known[place] else {
+      known[place] = machine
+      result.append(machine)
+      continue
+    }
+    if bytes(first) == bytes(machine) { continue }
+    throw .other(
+      "machine `\(machine.name)` has another payload where `\(first.root)` imports it than where "
+        + "`\(machine.root)` does",
+      help: "compile the two by themselves")
+  }
+  return result
 }
 
 /// Returns the only one of `machines`.

@@ -1,11 +1,15 @@
 import HSMFiles
 import HSMModel
 import HSMPayload
+import HSMText
 
 /// A machine that can be compiled.
 struct CompiledMachine {
   let checked: CheckedModel
   let index: Int
+
+  /// The file with which its program begins.
+  var root: String { checked.model.sources[0].path }
 
   /// Its name.
   var name: String { checked.model.name(machine.name) }

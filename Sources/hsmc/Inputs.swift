@@ -17,6 +17,9 @@ struct Inputs {
   /// The files that could not be read.
   private(set) var failures: [FileFailure]
 
+  /// The ids of the files that were found in directories, and not named.
+  private let found: Set<Int>
+
   /// What tells all files that were read from others.
   private let identities: Set<FileIdentity>
 
@@ -54,6 +57,7 @@ struct Inputs {
       paths, found: found, stdinName: arguments.path("stdin-filename") ?? purpose.stdinName,
       in: &sources.store)
     failures = asked.failures
+    self.found = Set(asked.roots.filter(\.isFound).map(\.id))
     let roots =
       purpose.arePayloads ? asked.roots.map(\.id) : Self.withoutImported(asked.roots, in: &sources)
     for root in roots {
@@ -107,6 +111,22 @@ struct Inputs {
     // Files that only import each other: the first stands for all.
     for root in roots where !covered.contains(root.id) { add(root.id) }
     return result
+  }
+
+  /// Returns the machines of `programs`, which are what the files mean, as far as their files were named or
+  /// found: what is only imported is not compiled. Each has the id of its file.
+  func compiledMachines(
+    _ programs: [CheckedModel]
+  ) -> [(machine: CompiledMachine, file: Int)] {
+    zip(programs, files).flatMap { checked, files in
+      checked.model.machines.indices.compactMap { index in
+        let file = files[Int(checked.model.machines[index].location.file)]
+        // A file that was named is compiled by itself.
+        let isRoot = checked.model.machines[index].location.file == 0
+        return isRoot || found.contains(file)
+          ? (CompiledMachine(checked: checked, index: index), file) : nil
+      }
+    }
   }
 
   /// Throws if one of the files at `paths`, which are to be written, is one of those that were read.

@@ -29,12 +29,14 @@ extension SourceSearch {
         + "\(count == 1 ? "" : "first ")`\(first)`; `--include '*.json'` takes in such files\n")
   }
 
-  /// Says that nothing was found where `arguments` say to look, and returns how that ends.
-  func failEmpty(_ arguments: Arguments) -> ExitCode {
+  /// Says that nothing was found where `arguments` say to look, which `--allow-empty` may allow, and returns
+  /// how that ends.
+  func failEmpty(_ arguments: Arguments, mayBeAllowed: Bool = true) -> ExitCode {
     let paths = arguments.operands.isEmpty ? ["."] : arguments.operands
     return Terminal.fail(
       "there is no `.hsm` file in \(paths.map { "`\($0)`" }.joined(separator: ", "))",
-      help: "name a file or another directory; `--allow-empty` takes nothing for success")
+      help: "name a file or another directory"
+        + (mayBeAllowed ? "; `--allow-empty` takes nothing for success" : ""))
   }
 
 }
