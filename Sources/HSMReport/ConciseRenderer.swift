@@ -18,7 +18,7 @@ package struct ConciseRenderer: Sendable {
       output.bytes.append(visible: failure.path)
       append(.error, failure.message, FileFailure.ruleName, to: &output.bytes)
     }
-    var positions = SourceMap(report.sources)
+    var positions = SourceMap(report.sources, in: report.columnUnit)
     let summary = report.visit { diagnostic in
       let location = diagnostic.location
       let place = positions.start(of: location)

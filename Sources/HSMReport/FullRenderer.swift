@@ -21,7 +21,7 @@ package struct FullRenderer: Sendable {
   /// - Complexity: linear in the size of the result and, once, of the sources it points into.
   package func render(_ report: Report, to sink: @escaping (Span<UInt8>) -> Void) -> Summary {
     var output = RenderedParts(sink)
-    var positions = SourceMap(report.sources)
+    var positions = SourceMap(report.sources, in: report.columnUnit)
     for (index, failure) in report.failures.enumerated() {
       if index > 0 { output.bytes.append(0x0A) }
       appendHeadline(.error, rule: nil, failure.message, to: &output.bytes)

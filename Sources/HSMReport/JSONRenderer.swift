@@ -28,7 +28,7 @@ package struct JSONRenderer: Sendable {
     json.key("diagnostics")
     json.beginArray()
     for failure in report.failures { write(failure, to: &json) }
-    var positions = SourceMap(report.sources)
+    var positions = SourceMap(report.sources, in: report.columnUnit)
     let summary = report.visit { diagnostic in
       write(diagnostic, &positions, to: &json)
       json.flush(ifAtLeast: RenderedParts.size, to: sink)
@@ -133,18 +133,20 @@ package struct JSONRenderer: Sendable {
   private func write(
     _ location: Location, _ positions: inout SourceMap, to json: inout JSONWriter
   ) {
-    let index = positions.index(of: location.file)
     json.beginObject()
+    let (start, end) = (location.span.start, location.span.end)
     json.key("start")
-    write(location.span.start, index, to: &json)
+    write(start, positions.position(of: start, in: location.file), to: &json)
     json.key("end")
-    write(location.span.end, index, to: &json)
+    write(end, positions.position(of: end, in: location.file), to: &json)
     json.endObject()
   }
 
-  /// Writes the object for the place `offset` in the source of `index`.
-  private func write(_ offset: UInt32, _ index: PositionIndex, to json: inout JSONWriter) {
-    let (line, column) = index.position(of: offset)
+  /// Writes the object for the place `offset`, which is at `position`.
+  private func write(
+    _ offset: UInt32, _ position: (line: Int, column: Int), to json: inout JSONWriter
+  ) {
+    let (line, column) = position
     json.beginObject()
     json.member("offset", Int(offset))
     json.member("line", line)

@@ -44,6 +44,9 @@ package struct Report: Sendable {
   /// How many of them are shown at most.
   package var limit = Int.max
 
+  /// What columns count.
+  package var columnUnit = PositionIndex.Unit.scalar
+
   /// Puts the finding with an index into words.
   private let diagnostic: @Sendable (Int) -> Diagnostic
 

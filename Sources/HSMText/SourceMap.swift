@@ -6,12 +6,16 @@ package struct SourceMap: Sendable {
   /// The sources.
   package let sources: [SourceText]
 
+  /// What columns count.
+  private let unit: PositionIndex.Unit
+
   /// The index of each source that was asked about.
   private var indexes: [PositionIndex?]
 
-  /// Creates the map of `sources`.
-  package init(_ sources: [SourceText]) {
+  /// Creates the map of `sources`, in which columns count `unit`.
+  package init(_ sources: [SourceText], in unit: PositionIndex.Unit = .scalar) {
     self.sources = sources
+    self.unit = unit
     indexes = Array(repeating: nil, count: sources.count)
   }
 
@@ -22,7 +26,16 @@ package struct SourceMap: Sendable {
   ///
   /// - Complexity: O(n) for the first question about a source of n bytes, then O(log n).
   package mutating func start(of location: Location) -> (line: Int, column: Int) {
-    index(of: location.file).position(of: location.span.start)
+    position(of: location.span.start, in: location.file)
+  }
+
+  /// Returns the line and column, from 1, of `offset` in the source with index `file`.
+  ///
+  /// - Complexity: as of `start(of:)`.
+  package mutating func position(
+    of offset: UInt32, in file: UInt32
+  ) -> (line: Int, column: Int) {
+    index(of: file).position(of: offset, in: unit)
   }
 
   /// Returns the path and line where `location` starts, such as `a.hsm:3`.

@@ -31,6 +31,9 @@ enum CommandTable {
     "max-diagnostics", value: "N",
     "Print N findings at most; 200 for full on a terminal, else all")
 
+  /// What columns count.
+  static let columnUnit = Option(ColumnUnit.self, "What columns of findings count, from 1")
+
   /// Which ids and versions count.
   static let environment = Option(
     "environment", letter: "e", value: "NAME",
@@ -95,7 +98,7 @@ enum CommandTable {
         + "could not be done.",
     ],
     options: [
-      environment, outputFormat, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
+      environment, outputFormat, maxDiagnostics, columnUnit, stdinFilename, allowOutside, noIgnore,
       include, allowEmpty,
     ], run: runCheck)
 
@@ -133,7 +136,7 @@ enum CommandTable {
       Option("organization", value: "ORG", "For a request: the organization"),
       Option("next-version", value: "N", "For a request: the number the version must get"),
       Option("dry-run", "For a request: let the server check it only"),
-      outputFormatOnError, maxDiagnostics, stdinFilename, allowOutside, noIgnore,
+      outputFormatOnError, maxDiagnostics, columnUnit, stdinFilename, allowOutside, noIgnore,
     ], run: runCompile)
 
   /// `hsmc show`.
@@ -160,7 +163,7 @@ enum CommandTable {
       Option("machine", value: "NAME", "The machine, where a file has several"),
       environment,
       Option(ShownFormat.self, "How to print it; json holds for findings, too"),
-      maxDiagnostics, stdinFilename, allowOutside,
+      maxDiagnostics, columnUnit, stdinFilename, allowOutside,
     ], run: runShow)
 
   /// `hsmc fmt`.
@@ -203,7 +206,7 @@ enum CommandTable {
     options: [
       Option("output", letter: "o", value: "FILE", "Write to a file"),
       Option("lift", "Say what all states have in common once, in the machine"),
-      outputFormat, maxDiagnostics, stdinFilename,
+      outputFormat, maxDiagnostics, columnUnit, stdinFilename,
     ], run: runDecompile)
 
   /// The form of an explanation.

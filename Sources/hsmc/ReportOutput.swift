@@ -1,10 +1,30 @@
 import HSMFiles
 import HSMReport
+import HSMText
 
 extension OutputFormat: OptionChoice {
 
   static let option = "output-format"
   static let alias: String? = "format"
+
+}
+
+/// What columns of findings count.
+enum ColumnUnit: String, OptionChoice {
+
+  case scalars
+  case bytes
+  case utf16
+
+  static let option = "column-unit"
+
+  fileprivate var unit: PositionIndex.Unit {
+    switch self {
+    case .scalars: .scalar
+    case .bytes: .utf8
+    case .utf16: .utf16
+    }
+  }
 
 }
 
@@ -19,6 +39,7 @@ func show(
   report.limit =
     try arguments.count("max-diagnostics")
     ?? format.limit(onTerminal: System.isTerminal(stream.descriptor))
+  report.columnUnit = arguments[ColumnUnit.self].unit
   let summary = format.render(
     report, width: stream.width, color: stream.usesColor(arguments),
     version: CommandTable.version
