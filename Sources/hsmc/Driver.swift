@@ -24,6 +24,11 @@ enum Driver {
     case "--help", "-h":
       Terminal.standardOutput.write(Help.overview)
       return .success
+    case Completion.command:
+      // `hsmc complete -- WORD...`
+      let completion = Completion(words.dropFirst(2).map { visible($0) })
+      Terminal.standardOutput.write(completion.lines.map { $0 + "\n" }.joined())
+      return .success
     default: break
     }
     let command = try CommandTable.command(named: first)
