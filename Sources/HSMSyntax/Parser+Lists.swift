@@ -79,7 +79,7 @@ extension Parser {
   private mutating func parseExit() {
     let node = open(.exit)
     leaf(.string)
-    eatArrow(after: .exits) ? parseTarget() : reportMissing(.missingArrow)
+    eatArrow(after: .exits) ? parseTarget(ofExit: true) : reportMissing(.missingArrow)
     close(node)
   }
 

@@ -76,7 +76,9 @@ extension Parser {
   }
 
   /// target = PATH, [ "then", PATH ] ;
-  mutating func parseTarget() {
+  ///
+  /// Behind that of an exit, a second arrow is a slip; elsewhere it may begin a transition.
+  mutating func parseTarget(ofExit isOfExit: Bool = false) {
     let node = open(.target)
     if at(.arrow), isOnSameLine {
       reportCurrent(.secondArrow)
@@ -91,7 +93,7 @@ extension Parser {
     if keyword(current) == .then {
       advance()
       parsePath()
-    } else if at(.arrow), isOnSameLine, tokens.kinds[after(current)] == .word,
+    } else if isOfExit, at(.arrow), isOnSameLine, tokens.kinds[after(current)] == .word,
       source.bytes[tokens.span(first).bytes].contains(0x2E)
     {
       // Behind a state of another machine, no other field may stand.
