@@ -1,4 +1,4 @@
-/// Writes files whole: all of them, or none if one cannot be written.
+/// Writes files whole: all of them or, if one cannot be written, none or the others.
 ///
 /// Each is staged beside its place; only when all are complete are they renamed. Signals that would end
 /// the process wait until then. So whenever it ends, each file is the old one or the new one.
@@ -26,11 +26,20 @@ package struct FileWriter {
   /// The signals that were held back before; those that would end the process are now, too.
   private var heldSignals = System.HeldSignals.holdEndings()
 
-  /// Writes each of `files`.
+  /// Writes each of `files`, or none if one cannot be written.
   ///
   /// At a symbolic link, what it leads to is written; what is no regular file is written to as it is. A
   /// file that is replaced keeps its permissions and, as far as the system allows, its owner.
   package static func write(_ files: [OutputFile]) throws(Failure) {
+    if let failure = write(files, stopsAtFailure: true).first { throw failure }
+  }
+
+  /// Writes each of `files` that can be written, as above, and returns why the others cannot.
+  package static func writeEach(_ files: [OutputFile]) -> [Failure] {
+    write(files, stopsAtFailure: false)
+  }
+
+  private static func write(_ files: [OutputFile], stopsAtFailure: Bool) -> [Failure] {
     // One file stays open in each folder.
     if files.count > 8 { System.raiseFileLimit() }
     var writer = FileWriter()
@@ -40,28 +49,36 @@ package struct FileWriter {
       for folder in writer.folders.values { System.close(folder.lock) }
       writer.heldSignals.restore()
     }
-    for output in files {
-      try attempt(output.path) { () throws(FileError) in try writer.stage(output) }
-    }
-    for (output, file) in writer.staged {
-      try attempt(output.path) { () throws(FileError) in try file.check() }
-    }
-    for index in writer.staged.indices.reversed() {
-      try attempt(writer.staged[index].output.path) { () throws(FileError) in
-        try writer.staged[index].file.putInPlace()
+    var failures: [Failure] = []
+    /// Does `step` with the output at `path`; returns `true` iff that fails.
+    func fails(_ path: FilePath, _ step: () throws(FileError) -> Void) -> Bool {
+      do throws(FileError) {
+        try step()
+        return false
+      } catch {
+        failures.append(Failure(path: path, error: error))
+        return true
       }
     }
-  }
-
-  /// Does `step` with the output at `path`.
-  private static func attempt(
-    _ path: FilePath, _ step: () throws(FileError) -> Void
-  ) throws(Failure) {
-    do throws(FileError) {
-      try step()
-    } catch {
-      throw Failure(path: path, error: error)
+    for output in files {
+      let failed = fails(output.path) { () throws(FileError) in try writer.stage(output) }
+      if failed, stopsAtFailure { return failures }
     }
+    var complete: [Int] = []
+    for (index, (output, file)) in writer.staged.enumerated() {
+      if !fails(output.path, { () throws(FileError) in try file.check() }) {
+        complete.append(index)
+      } else if stopsAtFailure {
+        return failures
+      }
+    }
+    for index in complete.reversed() {
+      let failed = fails(writer.staged[index].output.path) { () throws(FileError) in
+        try writer.staged[index].file.putInPlace()
+      }
+      if failed, stopsAtFailure { return failures }
+    }
+    return failures
   }
 
   /// Writes `output` beside its place, or where it belongs if that cannot be replaced.

@@ -3,16 +3,22 @@ internal import HSMText
 /// Renders a report for people: each finding with the source around it, in the manner of rustc.
 package struct FullRenderer: Sendable {
 
-  /// The columns of a row. Headlines and paths may be longer; below 20 excerpts may be too.
+  /// The columns of a row. Paths may be longer, and so may headlines that are not wrapped; below 20
+  /// excerpts may be too.
   package let width: Int
 
   /// `true` iff terminal escape sequences are written; the text is the same without.
   package let color: Bool
 
+  /// `true` iff headlines are wrapped, too, as on a terminal: elsewhere a headline is one line for whoever
+  /// looks for it.
+  private let wrapsHeadlines: Bool
+
   /// Creates a renderer for rows of `width` columns.
-  package init(width: Int = 80, color: Bool = false) {
+  package init(width: Int = 80, color: Bool = false, wrapsHeadlines: Bool = false) {
     self.width = width
     self.color = color
+    self.wrapsHeadlines = wrapsHeadlines
   }
 
   /// Calls `sink` with each part of the findings of `report`, with an empty line between two, and returns
@@ -112,8 +118,20 @@ package struct FullRenderer: Sendable {
     if let rule { kind += "[" + rule + "]" }
     styled.append(kind, Style(severity), to: &output)
     styled.append(": ", .strong, to: &output)
-    styled.append(VisibleText(message.utf8).printed, .strong, to: &output)
+    let text = VisibleText(message.utf8)
+    guard wrapsHeadlines, kind.utf8.count + 2 + text.width > width else {
+      styled.append(text.printed, .strong, to: &output)
+      return output.append(0x0A)
+    }
+    // The first row is as short as what stands before it makes it; all others are alike.
+    let first = text.rows(of: max(8, width - kind.utf8.count - 2))[0]
+    styled.append(Array(first.bytes), .strong, to: &output)
     output.append(0x0A)
+    let rest = text.printed[first.bytes.endIndex...].drop { $0 == 0x20 }
+    for row in VisibleText(rest).rows(of: max(8, width - 2)) {
+      styled.append([0x20, 0x20] + row.bytes, .strong, to: &output)
+      output.append(0x0A)
+    }
   }
 
   /// Appends the line that says where `block` is.

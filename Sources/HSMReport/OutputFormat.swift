@@ -10,14 +10,16 @@ package enum OutputFormat: String, CaseIterable, Sendable {
   /// One document, for programs.
   case json
 
-  /// Calls `sink` with each part of `report` in this format, as `version` of hsmc writes it for a terminal
-  /// of `width` columns, with `color` or without, where that matters; returns what the findings come to.
+  /// Calls `sink` with each part of `report` in this format, as `version` of hsmc writes it in `width`
+  /// columns, on a terminal or not, with `color` or without, where that matters; returns what the findings
+  /// come to.
   package func render(
-    _ report: Report, width: Int, color: Bool, version: String,
+    _ report: Report, width: Int, isTerminal: Bool, color: Bool, version: String,
     to sink: @escaping (Span<UInt8>) -> Void
   ) -> Summary {
     switch self {
-    case .full: FullRenderer(width: width, color: color).render(report, to: sink)
+    case .full:
+      FullRenderer(width: width, color: color, wrapsHeadlines: isTerminal).render(report, to: sink)
     case .concise: ConciseRenderer().render(report, to: sink)
     case .json: JSONRenderer(version: version).render(report, to: sink)
     }

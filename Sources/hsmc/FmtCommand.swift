@@ -14,7 +14,7 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   let rewrites = !arguments.has("check") && !arguments.has("diff")
   if rewrites { try checkNotEverything(arguments.paths) }
   let search = SourceSearch(arguments)
-  let run = FmtRun(
+  var run = FmtRun(
     search, stdinName: arguments.path("stdin-filename"), rewrites: rewrites)
   if let source = run.broken {
     Terminal.standardError.write(
@@ -25,12 +25,16 @@ func runFmt(_ arguments: Arguments) throws(UsageError) -> ExitCode {
   if !rewrites {
     run.showChanges(isDiff: arguments.has("diff"))
     let exitCode = max(run.exitCode, run.changes.isEmpty ? .success : .findings)
-    if !arguments.has("quiet") { Terminal.standardError.write(run.summary("would change")) }
+    if !arguments.has("quiet") {
+      run.noteLineEnds()
+      Terminal.standardError.write(run.summary("would change"))
+    }
     return exitCode
   }
-  if let exitCode = write(run.changes.compactMap(\.output)) { return exitCode }
+  run.write()
   if let result = run.standardInput { Terminal.standardOutput.write(result) }
-  if !arguments.has("quiet"), run.standardInput == nil {
+  let isFailure = run.exitCodeOfWriting == .failure && run.changes.isEmpty
+  if !arguments.has("quiet"), run.standardInput == nil, !isFailure {
     Terminal.standardError.write(run.summary("rewritten"))
   }
   return run.exitCode

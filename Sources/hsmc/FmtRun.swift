@@ -10,6 +10,9 @@ struct FmtRun {
   /// A file whose bytes change.
   struct Change {
 
+    /// The file's id.
+    let id: Int
+
     /// Where it is, or what standard input is called.
     let path: FilePath
 
@@ -19,6 +22,11 @@ struct FmtRun {
 
     /// What is to be written; `nil` for standard input.
     let output: OutputFile?
+
+    /// `true` iff only the ends of lines change: from those of Windows.
+    var isOfLineEnds: Bool {
+      old.count > new.count && old.filter { $0 != .carriageReturn } == new
+    }
   }
 
   /// The files whose bytes change.
@@ -37,6 +45,9 @@ struct FmtRun {
 
   /// What becomes of each file that was formatted, by its id; `nil` where it cannot be formatted.
   private var results: [Int: [UInt8]?] = [:]
+
+  /// How writing ended.
+  private(set) var exitCodeOfWriting = ExitCode.success
 
   private var diagnostics: [Diagnostic] = []
   private var failures: [FileFailure]
@@ -77,7 +88,7 @@ struct FmtRun {
     } else {
       let output =
         isInput ? nil : OutputFile(path: path, bytes: result, replacing: file.status)
-      changes.append(Change(path: path, old: file.bytes, new: result, output: output))
+      changes.append(Change(id: id, path: path, old: file.bytes, new: result, output: output))
     }
   }
 
@@ -96,6 +107,36 @@ struct FmtRun {
     return nil
   }
 
+  /// Writes the files that change, each whole or not at all; of those that cannot be written it says so, and
+  /// they do not change.
+  mutating func write() {
+    var failed: Set<FilePath> = []
+    for outputs in batches {
+      for failure in FileWriter.writeEach(outputs) {
+        exitCodeOfWriting = fail(failure)
+        failed.insert(failure.path)
+      }
+    }
+    changes.removeAll { $0.output != nil && failed.contains($0.path) }
+  }
+
+  /// What is written together: all in one folder, since a file stays open in each; and all names of one file,
+  /// since it is another one as soon as a name leads elsewhere.
+  private var batches: [[OutputFile]] {
+    var batches: [[OutputFile]] = []
+    var ofFolder: [FilePath: Int] = [:]
+    var ofFile: [Int: Int] = [:]
+    for change in changes {
+      guard let output = change.output else { continue }
+      let index = ofFile[change.id] ?? ofFolder[change.path.folder] ?? batches.count
+      if index == batches.count { batches.append([]) }
+      batches[index].append(output)
+      ofFile[change.id] = index
+      ofFolder[change.path.folder] = ofFolder[change.path.folder] ?? index
+    }
+    return batches
+  }
+
   /// What kept files from being formatted.
   var report: Report {
     let sources = files.store.files.indices.map(files.text)
@@ -106,7 +147,8 @@ struct FmtRun {
 
   /// How the command ends, whatever changes.
   var exitCode: ExitCode {
-    !failures.isEmpty ? .failure : diagnostics.isEmpty ? .success : .findings
+    max(
+      exitCodeOfWriting, !failures.isEmpty ? .failure : diagnostics.isEmpty ? .success : .findings)
   }
 
   /// Prints the names of the files that change, or what changes in them if `isDiff`.
@@ -121,6 +163,14 @@ struct FmtRun {
       }
     }
     Terminal.standardOutput.write(output)
+  }
+
+  /// Says which files change in the ends of their lines only.
+  func noteLineEnds() {
+    for change in changes where change.isOfLineEnds {
+      Terminal.standardError.write(
+        "hsmc: `\(change.path)` differs in line ends only: its lines end in CRLF\n")
+    }
   }
 
   /// Returns the summary line; files that change were, or would be, `changed`.

@@ -38,11 +38,11 @@ func show(
   var report = report
   report.limit =
     try arguments.count("max-diagnostics")
-    ?? format.limit(onTerminal: System.isTerminal(stream.descriptor))
+    ?? format.limit(onTerminal: stream.isTerminal)
   report.columnUnit = arguments[ColumnUnit.self].unit
   let summary = format.render(
-    report, width: stream.width, color: stream.usesColor(arguments),
-    version: CommandTable.version
+    report, width: stream.width, isTerminal: stream.isTerminal,
+    color: stream.usesColor(arguments), version: CommandTable.version
   ) { stream.write($0) }
   if !arguments.has("quiet"), always || !summary.isClean {
     Terminal.standardError.write(summary.text + "\n")

@@ -45,6 +45,9 @@ struct Terminal: Sendable {
     }
   }
 
+  /// `true` iff it is a terminal, and no pipe or file.
+  var isTerminal: Bool { System.isTerminal(descriptor) }
+
   /// The width in columns: that of the terminal, 80 where there is none.
   var width: Int { System.columns(of: descriptor) ?? 80 }
 
@@ -54,7 +57,7 @@ struct Terminal: Sendable {
     case .always: true
     case .never: false
     case .auto:
-      System.isTerminal(descriptor) && (System.environment("NO_COLOR") ?? "").isEmpty
+      isTerminal && (System.environment("NO_COLOR") ?? "").isEmpty
         && System.environment("TERM") != "dumb"
     }
   }

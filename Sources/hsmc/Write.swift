@@ -6,6 +6,11 @@ func write(_ files: [OutputFile]) -> ExitCode? {
     try FileWriter.write(files)
     return nil
   } catch {
-    return Terminal.fail("cannot write `\(error.path)`: \(error.error.reason)")
+    return fail(error)
   }
+}
+
+/// Says that a file cannot be written; returns how the command ends then.
+func fail(_ failure: FileWriter.Failure) -> ExitCode {
+  Terminal.fail("cannot write `\(failure.path)`: \(failure.error.reason)")
 }

@@ -45,6 +45,11 @@ struct PermissionTests {
       "error: cannot write `flows/two.hsm`: permission denied\n", 2
     ),
     (
+      "555 flows", "fmt flows/two.hsm importing.hsm other.txt",
+      "error: cannot write `flows/two.hsm`: permission denied\n"
+        + "hsmc: 1 file rewritten, 1 in canonical form already\n", 2
+    ),
+    (
       "444 flows/two.hsm", "fmt flows/two.hsm",
       "error: cannot write `flows/two.hsm`: permission denied\n", 2
     ),
@@ -63,8 +68,9 @@ struct PermissionTests {
     try scratch.write(CompileTests.machine("one"), to: "flows/one.hsm")
     try scratch.write("fragment  two { }", to: "flows/two.hsm")
     try scratch.write("import \"flows/one.hsm\"\n", to: "importing.hsm")
+    try scratch.write("fragment  other { }", to: "other.txt")
     let run = try Shell(
-      "chmod 777 . flows; chmod 666 flows/*; chmod \(denial.mode); "
+      "chmod 777 . flows; chmod 666 flows/* other.txt; chmod \(denial.mode); "
         + "\(Shell.asNobody) \"$HSMC\" \(denial.arguments); code=$?; chmod 755 flows; exit $code",
       in: scratch.root)
     #expect(run.output == denial.output)
