@@ -57,8 +57,14 @@ struct IncludeLimitTests {
     let found = Self.findings(Self.chain(20, times: 2))
     #expect(found.count == 1)
     let finding = try #require(found.first)
-    #expect(finding.label.hasSuffix(" is included 2 times"))
-    #expect(finding.related.count == 1)
+    #expect(finding.message == "the include of `f0` comes to more than 10000 others")
+    #expect(finding.label == "`f7` is included 2 times")
+    #expect(finding.related.map(\.message) == ["by this include"])
+    #expect(
+      finding.notes == [
+        "each time with all that it includes: `f7` 2 times, `f8` 3 times, `f9` 5 times, "
+          + "`f10` 10 times, `f17` 1249 times"
+      ])
   }
 
 }

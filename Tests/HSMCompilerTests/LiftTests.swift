@@ -21,7 +21,7 @@ struct LiftTests {
   /// get no longer; most get shorter.
   @Test func flattenedMachinesStayTheSame() throws {
     var (count, shorter, groups, fragments) = (0, 0, 0, 0)
-    for seed in Effort.some(of: 0..<1500 as Range<UInt64>) {
+    for seed in Effort.some(of: 0..<600 as Range<UInt64>) {
       let compiled = CompiledOutline(OutlineGenerator.outline(seed: seed), seed: seed)
       let checked = try #require(compiled.analysis.checked)
       for machine in checked.model.machines.indices {
@@ -40,7 +40,7 @@ struct LiftTests {
         if text.contains("\n  fragment ") { fragments += 1 }
       }
     }
-    #expect(count > Effort.share(of: 1500))
+    #expect(count > Effort.share(of: 600))
     #expect(shorter > count / 2 && groups > count / 10 && fragments > count / 100)
   }
 

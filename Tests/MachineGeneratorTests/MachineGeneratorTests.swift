@@ -41,7 +41,7 @@ struct MachineGeneratorTests {
   /// Flattened and decompiled, nested machines are about as long as they were, and mean the same.
   @Test func isFoundAgain() throws {
     var ratios: [Double] = []
-    for count in stride(from: 20, through: 420, by: 20) {
+    for count in stride(from: 20, through: 260, by: 40) {
       let source = MachineGenerator.source(.nested, states: count)
       let checked = try #require(Analysis(SourceText(path: "", bytes: source)).checked)
       let payload = Payload.bytes(of: 0, in: checked)

@@ -24,7 +24,7 @@ struct RaceTests {
     let shell = try Shell(
       """
       while [ ! -e stop ]; do \(race.change); done 2> /dev/null & changer=$!
-      for i in {1..30}; do
+      for i in {1..15}; do
         timeout 10 $HSMC \(race.command) -q > output 2>&1
         code=$?
         [ $code -le 2 ] || { echo "ended with $code"; cat output; }
