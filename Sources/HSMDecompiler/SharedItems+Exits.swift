@@ -33,6 +33,7 @@ extension SharedItems {
       return isSpared && model.exits[exit].target != .state(states[position]) ? symbol : nil
     }
 
+    var exits: [Int] = []
     while true {
       var best: Int? = nil
       for position in states.indices {
@@ -49,8 +50,9 @@ extension SharedItems {
         share(ends[position], .exits)
       }
       isChosen[best] = true
-      say([table.first[best]], .exits)
+      exits.append(table.first[best])
     }
+    say(exits.reversed(), .exits)
   }
 
 }
